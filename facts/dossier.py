@@ -1,0 +1,225 @@
+"""Dossier: what every view, command and export talks to."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+
+from facts.compare import MOST_FACTS, Comparison, Row, Section, Sides
+from facts.errors import UnknownIdError
+from facts.folder import builtin_folder, check_folder
+from facts.index import INDUSTRY, Index
+from facts.marks import Marks
+from facts.model import STATUSES, Article, Company, Fact, Problem, Topic
+from facts.query import Choices, Query, parse_query
+from facts.plan import Plan
+from facts.search import Page, Searcher
+from facts.suggest import did_you_mean
+
+PAGE = 50
+
+FIELDS = ("company", "topic", "status", "source")
+"""The fields whose values are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a field, and how many facts of the query have it."""
+
+    id: str
+    name: str
+    count: int
+
+
+Facets = Mapping[str, tuple[FacetValue, ...]]
+
+
+class Dossier:
+    """A dossier that is open: pages of facts, never all of them at once."""
+
+    def __init__(self, folder: Path, index: Index, marks: Marks | None = None) -> None:
+        header = index.header()
+        self.folder = folder
+        self.title = header.title
+        self.companies = header.companies
+        self.topics = header.topics
+        self.pair = header.compare
+        """The ids of the two companies to compare, none where there are not two."""
+
+        self._index = index
+        self._searcher = Searcher(index)
+        self._marks = marks
+
+    def __enter__(self) -> Dossier:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the dossier."""
+        self._index.close()
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The facts put aside for export."""
+        return self._marks or Marks(marks_path(self.folder))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in its files."""
+        return self._index.problems()
+
+    @cached_property
+    def total(self) -> int:
+        """How many facts it has."""
+        return self._index.total()
+
+    def fact(self, id: str) -> Fact:
+        """The fact of this id; raises UnknownIdError."""
+        fact = self._index.fact(id)
+        if fact is None:
+            raise UnknownIdError(f'there is no fact "{id}"')
+        return fact
+
+    def facts(self, ids: Iterable[str]) -> Iterator[Fact]:
+        """The facts of these ids, in their order; ids of no fact are passed over."""
+        for id in ids:
+            fact = self._index.fact(id)
+            if fact is not None:
+                yield fact
+
+    def article(self, id: str) -> Article:
+        """The article of this id; raises UnknownIdError."""
+        article = self._index.article(id)
+        if article is None:
+            raise UnknownIdError(f'there is no article "{id}"')
+        return article
+
+    def articles(self) -> list[Article]:
+        """All its articles, newest first."""
+        return self._index.articles()
+
+    def company(self, id: str) -> Company:
+        """The company of this id; raises UnknownIdError that names the nearest."""
+        for company in self.companies:
+            if company.id == id:
+                return company
+        hint = did_you_mean(id, [company.id for company in self.companies])
+        raise UnknownIdError(f'there is no company "{id}": {hint}')
+
+    def topic(self, id: str) -> Topic:
+        """The topic of this id; raises UnknownIdError."""
+        for topic in self.topics:
+            if topic.id == id:
+                return topic
+        raise UnknownIdError(f'there is no topic "{id}"')
+
+    @cached_property
+    def choices(self) -> Choices:
+        """What the fields of a query take."""
+        return {
+            "company": {c.id: (c.name, *c.aliases) for c in self.companies}
+            | {INDUSTRY: ("Whole industry",)},
+            "topic": {topic.id: (topic.name,) for topic in self.topics},
+            "status": {status: () for status in STATUSES},
+            "source": {
+                a.id: tuple(filter(None, (a.publisher, a.title)))
+                for a in self.articles()
+            },
+            "is": {"marked": (), "retired": ()},
+            "has": {"figure": (), "quote": ()},
+        }
+
+    def _plan(self, query: Query) -> Plan:
+        asks_marks = any(f.field == "is" for f in query.filters)
+        return self._searcher.plan(query, self.marks.ids if asks_marks else ())
+
+    def search(self, text: str = "", offset: int = 0, limit: int = PAGE) -> Page:
+        """A page of what a query finds; no words find every fact, the newest first."""
+        return self._searcher.page(self._plan(parse_query(text, self.choices)), offset, limit)
+
+    def found(self, text: str = "") -> Iterator[Fact]:
+        """Every fact that a query finds, a page at a time."""
+        offset = 0
+        while hits := self.search(text, offset, 200).hits:
+            yield from (hit.fact for hit in hits)
+            offset += len(hits)
+
+    def facets(self, text: str = "") -> Facets:
+        """How many facts of a query have each value of each field.
+
+        What the query asks of a field does not narrow that field's own counts.
+        """
+        query = parse_query(text, self.choices)
+        names = {
+            "company": {company.id: company.name for company in self.companies}
+            | {INDUSTRY: "Whole industry"},
+            "topic": {topic.id: topic.name for topic in self.topics},
+            "status": {status: status for status in STATUSES},
+            "source": {a.id: a.publisher or a.title for a in self.articles()},
+        }
+        counted: dict[str, tuple[FacetValue, ...]] = {}
+        for field in FIELDS:
+            match = self._plan(query.without(field)).match()
+            counts = self._index.counts(match, field)
+            counted[field] = tuple(
+                FacetValue(id, name, counts.get(id, 0))
+                for id, name in names[field].items()
+            )
+        return counted
+
+    def compare(self, left: str = "", right: str = "", text: str = "") -> Comparison:
+        """What a query finds of two companies, counted by topic.
+
+        What the query asks of companies does not count. Raises UnknownIdError for a
+        company that there is not.
+        """
+        if not (left and right) and len(self.pair) < 2:
+            raise UnknownIdError("the dossier does not have two companies to compare")
+        one = self.company(left or self.pair[0])
+        other = self.company(right or self.pair[1])
+        if one == other:
+            raise UnknownIdError(f"{one.name} cannot be compared with itself")
+        return self._sides(one, other, text).comparison(self.topics)
+
+    def rows(
+        self, comparison: Comparison, section: Section, most: int = MOST_FACTS
+    ) -> tuple[Row, ...]:
+        """The rows of one section of a comparison, of each side at most so many facts."""
+        sides = self._sides(comparison.left, comparison.right, comparison.text)
+        return sides.rows(section, most)
+
+    def _sides(self, left: Company, right: Company, text: str) -> Sides:
+        query = parse_query(text, self.choices).without("company")
+        return Sides(left, right, query, self._plan, self._index)
+
+
+def open_dossier(path: str | os.PathLike[str] | None = None) -> Dossier:
+    """Open a dossier's folder, the built-in one for None; raises DossierError."""
+    folder = builtin_folder() if path is None else Path(path)
+    check_folder(folder)
+    from facts.indexer import build_index  # noqa: PLC0415 (brings pydantic: slow)
+
+    return Dossier(folder, build_index(folder))
+
+
+def marks_path(folder: Path) -> Path:
+    """Where the marks of a dossier are kept: under the user's state folder."""
+    from platformdirs import user_state_path  # noqa: PLC0415 (needed only for marks)
+
+    if folder == builtin_folder():
+        return user_state_path("rivals") / "marks" / "built-in.json"
+    place = str(folder.resolve())
+    name = hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
+    return user_state_path("rivals") / "marks" / f"{folder.resolve().name}-{name}.json"

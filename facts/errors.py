@@ -1,0 +1,33 @@
+"""The exceptions of rivals, each with a sentence for a person.
+
+RivalsError
+├── DossierError        a folder that cannot be opened as a dossier
+├── FigureError         a text that cannot be read as one figure
+├── PartialDateError    a text that is no date
+├── UnknownIdError      an id that names nothing in the dossier
+└── ExportError         an export that cannot be written
+"""
+
+
+class RivalsError(Exception):
+    """Anything that rivals refuses to do; its text is one clear sentence."""
+
+
+class DossierError(RivalsError):
+    """The folder cannot be opened as a dossier."""
+
+
+class FigureError(RivalsError, ValueError):
+    """The text holds no figure, more than one, or an ambiguous one."""
+
+
+class PartialDateError(RivalsError, ValueError):
+    """The text is not a date of a year, quarter, month or day."""
+
+
+class UnknownIdError(RivalsError, LookupError):
+    """No record of the dossier has this id."""
+
+
+class ExportError(RivalsError):
+    """The export cannot be written where it was asked for."""

@@ -1,0 +1,1 @@
+"""Facts written for other programs and for paper: pure functions to text."""

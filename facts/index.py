@@ -1,0 +1,161 @@
+"""The index of a dossier: its facts in SQLite, derived from the files and disposable."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from facts.encoding import (
+    decode_article,
+    decode_fact,
+    decode_header,
+    decode_problem,
+)
+from facts.model import Article, Fact, Header, Problem
+
+SCHEMA = """
+CREATE TABLE header (record TEXT NOT NULL);
+CREATE TABLE problem (record TEXT NOT NULL);
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY,     -- newest first
+    id TEXT NOT NULL UNIQUE,
+    file TEXT NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE TABLE fact (
+    number INTEGER PRIMARY KEY,     -- newest first
+    id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL,
+    place INTEGER NOT NULL,         -- among the facts of its file
+    topic TEXT NOT NULL,
+    status TEXT NOT NULL,
+    superseded_by TEXT,
+    record TEXT NOT NULL
+);
+CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
+CREATE INDEX about_fact ON about (fact);
+CREATE VIRTUAL TABLE words USING fts5(
+    statement, other, tags, content='', columnsize=0, prefix='1 2 3',
+    tokenize='unicode61 remove_diacritics 0'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, col);
+"""
+
+EVERY = "every"
+"""The tag that every fact has."""
+
+INDUSTRY = "industry"
+"""Stands for the company where a fact is about the whole industry."""
+
+_SELECT = "SELECT {} FROM fact WHERE number IN (SELECT rowid FROM words WHERE words MATCH ?)"
+_GROUPS = {
+    "company": "SELECT company, count(*) FROM about WHERE fact IN ({}) GROUP BY 1",
+    "topic": "SELECT topic, count(*) FROM fact WHERE number IN ({}) GROUP BY 1",
+    "status": "SELECT status, count(*) FROM fact WHERE number IN ({}) GROUP BY 1",
+    "source": "SELECT article, count(*) FROM fact WHERE number IN ({}) GROUP BY 1",
+}
+
+
+def tag(field: str, value: str) -> str:
+    """One word for "this field has this value", alike in the index and in queries."""
+    return f"{field}{value.encode().hex()}"
+
+
+class Index:
+    """What is asked of the index; every method may be called from any thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = threading.RLock()
+
+    @classmethod
+    def load(cls, image: bytes) -> Index:
+        """Take up the bytes that `dump` gave."""
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.deserialize(image)
+        return cls(connection)
+
+    def dump(self) -> bytes:
+        """The whole index as bytes."""
+        with self._lock:
+            return self._connection.serialize()
+
+    def close(self) -> None:
+        """Let go of the index; it answers nothing after."""
+        with self._lock:
+            self._connection.close()
+
+    def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        with self._lock:
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def header(self) -> Header:
+        """What the dossier declares."""
+        return decode_header(self._rows("SELECT record FROM header")[0][0])
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files, in their order."""
+        rows = self._rows("SELECT record FROM problem ORDER BY rowid")
+        return tuple(decode_problem(record) for (record,) in rows)
+
+    def article(self, id: str) -> Article | None:
+        """The article of this id, if there is one."""
+        rows = self._rows("SELECT record FROM article WHERE id = ?", (id,))
+        return decode_article(rows[0][0]) if rows else None
+
+    def articles(self) -> list[Article]:
+        """All articles, newest first."""
+        rows = self._rows("SELECT record FROM article ORDER BY number")
+        return [decode_article(record) for (record,) in rows]
+
+    def fact(self, id: str) -> Fact | None:
+        """The fact of this id, if there is one."""
+        rows = self._rows("SELECT record FROM fact WHERE id = ?", (id,))
+        return decode_fact(rows[0][0]) if rows else None
+
+    def total(self) -> int:
+        """How many facts there are."""
+        return int(self._rows("SELECT count(*) FROM fact")[0][0])
+
+    def known(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that facts have."""
+        wanted = json.dumps(list(ids))
+        sql = "SELECT id FROM fact WHERE id IN (SELECT value FROM json_each(?))"
+        return {id for (id,) in self._rows(sql, (wanted,))}
+
+    def count(self, match: str) -> int:
+        """How many facts a full-text expression matches."""
+        sql = "SELECT count(*) FROM words WHERE words MATCH ?"
+        return int(self._rows(sql, (match,))[0][0])
+
+    def page(self, match: str, offset: int, limit: int) -> list[Fact]:
+        """Some of the facts that a full-text expression matches, newest first."""
+        sql = f"{_SELECT.format('record')} ORDER BY number LIMIT ? OFFSET ?"
+        rows = self._rows(sql, (match, limit, offset))
+        return [decode_fact(record) for (record,) in rows]
+
+    def counts(self, match: str, field: str) -> dict[str, int]:
+        """How many of the facts matched have each value of a field."""
+        inner = "SELECT rowid FROM words WHERE words MATCH ?"
+        return dict(self._rows(_GROUPS[field].format(inner), (match,)))
+
+    def has_word(self, word: str) -> bool:
+        """Whether the word stands in some fact."""
+        sql = "SELECT 1 FROM vocabulary WHERE term = ? AND col != 'tags' LIMIT 1"
+        return bool(self._rows(sql, (word,)))
+
+    def has_prefix(self, start: str) -> bool:
+        """Whether a word of some fact begins so."""
+        sql = (
+            "SELECT 1 FROM vocabulary "
+            "WHERE term >= ? AND term < ? AND col != 'tags' LIMIT 1"
+        )
+        return bool(self._rows(sql, (start, f"{start}\U0010ffff")))
+
+    def vocabulary(self) -> list[str]:
+        """Every word of the facts, once."""
+        sql = "SELECT DISTINCT term FROM vocabulary WHERE col != 'tags'"
+        return [term for (term,) in self._rows(sql)]

@@ -1,0 +1,186 @@
+"""Builds the index of a dossier from its files.
+
+As a program, `python -m facts.indexer FOLDER` writes the index to its standard output,
+so that a screen can be drawn while another process reads the files.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facts.encoding import encode
+from facts.index import EVERY, INDUSTRY, SCHEMA, Index, tag
+from facts.model import Company, Fact, Header, Topic
+from facts.records import (
+    ArticleFile,
+    article_paths,
+    fact_problem,
+    read_article,
+    read_header,
+)
+from facts.validation import Fault
+from facts.words import folded
+
+
+@dataclass(frozen=True, slots=True)
+class _Misfit:
+    """A fault of a fact that only all the files together show."""
+
+    file: str
+    place: int
+    fault: Fault
+
+
+def build_index(folder: Path) -> Index:
+    """Read the files of a dossier into a new index in memory."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.executescript(SCHEMA)
+    header, faults = read_header(folder)
+    files = [read_article(path, header) for path in article_paths(folder)]
+    problems = [*faults, *(problem for file in files for problem in file.problems)]
+    files.sort(key=_recency)
+    header = header or _inferred(folder, files)
+    _insert_articles(connection, files)
+    misfits = [*_insert_facts(connection, header, files), *_broken_chains(connection)]
+    problems += [fact_problem(folder, m.file, m.place, m.fault) for m in misfits]
+    connection.execute("INSERT INTO header VALUES (?)", (encode(header),))
+    rows = [(encode(problem),) for problem in sorted(problems)]
+    connection.executemany("INSERT INTO problem VALUES (?)", rows)
+    connection.commit()
+    return Index(connection)
+
+
+def _recency(file: ArticleFile) -> tuple[int, str]:
+    """Newest first; an article without a date is the oldest."""
+    published = file.article and file.article.published
+    return (-published.end.toordinal() if published else 0, file.name)
+
+
+def _inferred(folder: Path, files: Sequence[ArticleFile]) -> Header:
+    """A header made of what the facts name, where `dossier.toml` cannot be read."""
+    facts = [located.fact for file in files for located in file.facts]
+    companies = dict.fromkeys(company for fact in facts for company in fact.companies)
+    topics = dict.fromkeys(fact.topic for fact in facts)
+    return Header(
+        title=folder.resolve().name,
+        companies=tuple(Company(id=id, name=_title(id)) for id in companies),
+        topics=tuple(Topic(id=id, name=_title(id)) for id in topics),
+        compare=tuple(companies)[:2],
+    )
+
+
+def _title(id: str) -> str:
+    return id.replace("-", " ").title()
+
+
+def _insert_articles(
+    connection: sqlite3.Connection, files: Sequence[ArticleFile]
+) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO article (id, file, record) VALUES (?, ?, ?)",
+        [(f.article.id, f.name, encode(f.article)) for f in files if f.article],
+    )
+
+
+def _insert_facts(
+    connection: sqlite3.Connection, header: Header, files: Sequence[ArticleFile]
+) -> Iterator[_Misfit]:
+    """Insert the facts of each id once; yields a misfit for each other."""
+    names = {c.id: " ".join((c.id, c.name, *c.aliases)) for c in header.companies}
+    topics = {topic.id: f"{topic.id} {topic.name}" for topic in header.topics}
+    first: dict[str, str] = {}
+    for file in files:
+        for located in file.facts:
+            fact = located.fact
+            if fact.id in first:
+                message = f'fact id "{fact.id}" is used twice: first in {first[fact.id]}'
+                hint = "ids are unique in the dossier"
+                yield _Misfit(file.name, located.place, Fault(("id",), message, hint))
+                continue
+            first[fact.id] = file.name
+            other = [
+                *(names.get(company, company) for company in fact.companies),
+                topics.get(fact.topic, fact.topic),
+                *(f"{f.text} {f.measure or ''} {f.period or ''}" for f in fact.figures),
+                fact.according_to or "",
+            ]
+            _insert_fact(connection, fact, located.place, " ".join(other))
+
+
+def _insert_fact(
+    connection: sqlite3.Connection, fact: Fact, place: int, other: str
+) -> None:
+    row = (fact.id, fact.article, place, fact.topic, fact.status)
+    cursor = connection.execute(
+        "INSERT INTO fact (id, article, place, topic, status, superseded_by, record) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (*row, fact.superseded_by, encode(fact)),
+    )
+    number = cursor.lastrowid
+    connection.executemany(
+        "INSERT INTO about VALUES (?, ?)",
+        [(company, number) for company in dict.fromkeys(fact.companies or (INDUSTRY,))],
+    )
+    connection.execute(
+        "INSERT INTO words (rowid, statement, other, tags) VALUES (?, ?, ?, ?)",
+        (
+            number,
+            " ".join(folded(fact.statement)),
+            " ".join(folded(other)),
+            " ".join(_tags(fact)),
+        ),
+    )
+
+
+def _tags(fact: Fact) -> Iterator[str]:
+    yield EVERY
+    for company in fact.companies or (INDUSTRY,):
+        yield tag("company", company)
+    yield tag("topic", fact.topic)
+    yield tag("status", fact.status)
+    yield tag("source", fact.article)
+    yield tag("id", fact.id)
+    if fact.retired:
+        yield tag("is", "retired")
+    if fact.figures:
+        yield tag("has", "figure")
+    if fact.quote:
+        yield tag("has", "quote")
+
+
+def _broken_chains(connection: sqlite3.Connection) -> Iterator[_Misfit]:
+    """A misfit for each fact superseded by none that exists, or in a circle."""
+    rows = connection.execute(
+        "SELECT fact.id, superseded_by, file, place FROM fact "
+        "JOIN article ON article.id = fact.article WHERE superseded_by IS NOT NULL"
+    ).fetchall()
+    successors = {id: successor for id, successor, *_ in rows}
+    for id, successor, file, place in rows:
+        exists = connection.execute("SELECT 1 FROM fact WHERE id = ?", (successor,))
+        if exists.fetchone() is None:
+            message = f'superseded_by: there is no fact "{successor}"'
+        elif _returns(id, successors):
+            message = f'superseded_by: "{id}" is superseded by itself in the end'
+        else:
+            continue
+        hint = "name the id of the fact that stands in its place"
+        fault = Fault(("superseded_by",), message, hint)
+        yield _Misfit(file, place, fault)
+
+
+def _returns(start: str, successors: dict[str, str]) -> bool:
+    """Whether following the successors of a fact leads back to it."""
+    seen = {start}
+    current = successors.get(start)
+    while current is not None and current not in seen:
+        seen.add(current)
+        current = successors.get(current)
+    return current == start
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(build_index(Path(sys.argv[1])).dump())

@@ -1,0 +1,108 @@
+"""Marks: the ids of facts put aside for export, in order, kept between sessions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from facts.files import write_atomically
+
+
+class Marks:
+    """The marks of one dossier in a file of their own.
+
+    Every change reads the file first, so that two sessions do not undo each other's
+    marks. Where the file cannot be written, the marks live as long as the session.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.trouble: str | None = None
+        """Why marks cannot be kept, in a sentence, once they cannot."""
+
+        self._ids: tuple[str, ...] = ()
+        self._before: list[tuple[str, ...]] = []
+        self._read()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The marked facts' ids, in order."""
+        return self._ids
+
+    def toggle(self, id: str) -> None:
+        """Mark a fact, as the last, or take its mark away."""
+        self._read()
+        if id in self._ids:
+            self._keep(mark for mark in self._ids if mark != id)
+        else:
+            self._keep((*self._ids, id))
+
+    def add(self, ids: Iterable[str]) -> None:
+        """Mark facts that are not marked yet."""
+        self._read()
+        self._keep(dict.fromkeys((*self._ids, *ids)))
+
+    def move(self, id: str, by: int) -> None:
+        """Move a mark up (negative) or down the order."""
+        self._read()
+        if id not in self._ids:
+            return
+        ids = list(self._ids)
+        place = ids.index(id)
+        ids.insert(max(0, min(len(ids) - 1, place + by)), ids.pop(place))
+        self._keep(ids)
+
+    def clear(self) -> None:
+        """Take away every mark."""
+        self._read()
+        self._keep(())
+
+    def undo(self) -> bool:
+        """Bring back the marks before this session's last change; False if none."""
+        if not self._before:
+            return False
+        self._write(self._before.pop())
+        return True
+
+    def _read(self) -> None:
+        if self.trouble:
+            return
+        try:
+            table = json.loads(self.path.read_text(encoding="utf-8"))
+            ids = table["marks"]
+        except FileNotFoundError:
+            self._ids = ()
+            return
+        except OSError as error:
+            self.trouble = f"marks cannot be read from {self.path}: {error.strerror}"
+            return
+        except (ValueError, LookupError, TypeError):
+            self._set_aside()
+            return
+        self._ids = tuple(id for id in ids if isinstance(id, str))
+
+    def _set_aside(self) -> None:
+        """Keep a file that is not ours to read under another name."""
+        aside = self.path.with_suffix(".unreadable")
+        try:
+            self.path.replace(aside)
+        except OSError as error:
+            self.trouble = f"marks cannot be read from {self.path}: {error.strerror}"
+
+    def _keep(self, ids: Iterable[str]) -> None:
+        changed = tuple(dict.fromkeys(ids))
+        if changed != self._ids:
+            self._before.append(self._ids)
+            self._write(changed)
+
+    def _write(self, ids: tuple[str, ...]) -> None:
+        self._ids = ids
+        if self.trouble:
+            return
+        text = json.dumps({"marks": self._ids}, indent=1)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self.path, [text])
+        except OSError as error:
+            self.trouble = f"marks cannot be kept in {self.path}: {error.strerror}"

@@ -1,0 +1,179 @@
+"""The files of a dossier, read into records and problems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from facts.folder import HEADER_FILE
+from facts.model import Article, Company, Fact, Header, Problem, Topic
+from facts.suggest import did_you_mean
+from facts.text import clean
+from facts.toml_file import TomlFile
+from facts.validation import Fault, validate
+
+Declared = TypeVar("Declared", Company, Topic)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A fact, and its place among the `[[fact]]` tables of its file."""
+
+    fact: Fact
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """What one article's file holds."""
+
+    name: str
+    article: Article | None
+    facts: tuple[Located, ...]
+    problems: tuple[Problem, ...]
+
+
+def article_paths(folder: Path) -> list[Path]:
+    """The articles' files, in the order of their names."""
+    return sorted(
+        path
+        for path in folder.glob("*.toml")
+        if path.name != HEADER_FILE and not path.name.startswith(".")
+    )
+
+
+def read_header(folder: Path) -> tuple[Header | None, tuple[Problem, ...]]:
+    """Read `dossier.toml`; None when it cannot be read at all."""
+    file = TomlFile(folder / HEADER_FILE)
+    if file.table is None:
+        return None, tuple(file.problems)
+    table = dict(file.table)
+    companies = _declared(file, table.pop("company", []), "company", Company)
+    topics = _declared(file, table.pop("topic", []), "topic", Topic)
+    declared = {"companies": companies, "topics": topics}
+    _report_unknown(file, table, ("title", "compare", "company", "topic"))
+    header, faults = validate(Header, table, given=declared)
+    for fault in faults:
+        file.report(fault)
+    if header is None:
+        header = Header(
+            title=clean(folder.name), companies=companies, topics=topics
+        )
+    return _with_pair(header, file), tuple(file.problems)
+
+
+def _declared(
+    file: TomlFile, tables: Any, key: str, kind: type[Declared]
+) -> tuple[Declared, ...]:
+    """The good ones of the `[[company]]` or `[[topic]]` tables."""
+    found: dict[str, Declared] = {}
+    for n, table in _tables(file, tables, key):
+        record, faults = validate(kind, table)
+        for fault in faults:
+            file.report(fault, (key, n))
+        if record is not None and record.id in found:
+            fault = Fault(("id",), f'{key} "{record.id}" is declared twice')
+            file.report(fault, (key, n))
+        elif record is not None:
+            found[record.id] = record
+    return tuple(found.values())
+
+
+def _tables(file: TomlFile, tables: Any, key: str) -> Iterator[tuple[int, Any]]:
+    if isinstance(tables, list):
+        yield from enumerate(tables)
+    else:
+        file.report(Fault((key,), f'"{key}" must be a list of tables', f"write [[{key}]]"))
+
+
+def _with_pair(header: Header, file: TomlFile) -> Header:
+    """The header with two declared companies to compare, if it declares two."""
+    ids = [company.id for company in header.companies]
+    for n, company in enumerate(header.compare):
+        if company not in ids:
+            fault = Fault(
+                ("compare", n),
+                f'"{company}" is not a company of this dossier',
+                did_you_mean(company, ids),
+            )
+            file.report(fault)
+    pair = tuple(dict.fromkeys(c for c in header.compare if c in ids))
+    if header.compare and len(header.compare) != 2:
+        file.report(Fault(("compare",), '"compare" must name two companies'))
+    return replace(header, compare=pair if len(pair) == 2 else tuple(ids[:2]))
+
+
+def read_article(path: Path, header: Header | None) -> ArticleFile:
+    """Read one article and its facts; with no header, any company and topic will do."""
+    file = TomlFile(path)
+    if file.table is None:
+        return ArticleFile(file.name, None, (), tuple(file.problems))
+    table = dict(file.table)
+    article = _article(file, table.pop("article", None), path.stem)
+    facts = tuple(_facts(file, table.pop("fact", []), article.id, header))
+    _report_unknown(file, table, ("article", "fact"))
+    return ArticleFile(file.name, article, facts, tuple(file.problems))
+
+
+def _article(file: TomlFile, table: Any, stem: str) -> Article:
+    """The article; one with a title of ours stands in where the table is not good."""
+    identifier = re.sub("[^a-z0-9]+", "-", stem.lower()).strip("-") or "article"
+    if identifier != stem:
+        hint = "rename it: small letters, digits and single hyphens"
+        file.report(Fault((), f'its name "{clean(stem)}" is no article id', hint))
+    if table is None:
+        file.report(Fault((), "it has no [article] table", "add one with a title"))
+        return Article(id=identifier, title=f"[{identifier}]")
+    article, faults = validate(Article, table, given={"id": identifier})
+    for fault in faults:
+        file.report(fault, ("article",))
+    return article or Article(id=identifier, title=f"[{identifier}]")
+
+
+def _report_unknown(
+    file: TomlFile, table: dict[str, Any], known: tuple[str, ...]
+) -> None:
+    """Take the keys that are not known out of the table, each with a problem."""
+    for key in [key for key in table if key not in known]:
+        del table[key]
+        hint = did_you_mean(key, known)
+        file.report(Fault((key,), f'unknown key "{clean(key)}"', hint))
+
+
+def _facts(
+    file: TomlFile, tables: Any, article: str, header: Header | None
+) -> Iterator[Located]:
+    for n, table in _tables(file, tables, "fact"):
+        fact, faults = validate(Fact, table, given={"article": article})
+        for fault in faults:
+            file.report(fault, ("fact", n))
+        if fact is None:
+            continue
+        undeclared = list(_undeclared(fact, header))
+        for fault in undeclared:
+            file.report(fault, ("fact", n))
+        if not undeclared:
+            yield Located(fact, n)
+
+
+def _undeclared(fact: Fact, header: Header | None) -> Iterator[Fault]:
+    """A fault for each company and topic of the fact that the header does not have."""
+    if header is None:
+        return
+    companies = [company.id for company in header.companies]
+    for n, company in enumerate(fact.companies):
+        if company not in companies:
+            message = f'unknown company "{company}"'
+            yield Fault(("companies", n), message, did_you_mean(company, companies))
+    topics = [topic.id for topic in header.topics]
+    if fact.topic not in topics:
+        message = f'unknown topic "{fact.topic}"'
+        yield Fault(("topic",), message, did_you_mean(fact.topic, topics))
+
+
+def fact_problem(folder: Path, name: str, place: int, fault: Fault) -> Problem:
+    """A fault of the fact at a place of a file, found once all files were read."""
+    return TomlFile(folder / name).problem(fault, ("fact", place))

@@ -1,0 +1,31 @@
+"""Text made safe to show: no control character of the data reaches a terminal."""
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0, DEL and C1, but for white space
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # invisible, bidi
+    "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
+)
+REPLACEMENT = "\ufffd"
+
+
+def unsafe_character(text: str) -> str | None:
+    """The first character that a terminal must not be given, or None."""
+    match = _UNSAFE.search(text)
+    return match[0] if match else None
+
+
+def clean(text: str) -> str:
+    """The text with each unsafe character replaced by U+FFFD."""
+    return _UNSAFE.sub(REPLACEMENT, text)
+
+
+def without_unsafe(text: str) -> str:
+    """The text without its unsafe characters and white space other than blanks."""
+    return _UNSAFE.sub("", "".join(c if c.isprintable() or c == " " else "" for c in text))
+
+
+def one_line(text: str) -> str:
+    """The text on one line: cleaned, with each run of white space made one space."""
+    return clean(" ".join(text.split()))

@@ -1,0 +1,125 @@
+"""Tables read from TOML, made records by pydantic, or problems with their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from facts.model import STATUSES, Fact, Figure
+from facts.suggest import did_you_mean
+from facts.text import clean, unsafe_character
+
+Path = tuple[str | int, ...]
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one value, before its file and line are known."""
+
+    path: Path
+    message: str
+    hint: str = ""
+
+
+def validate(
+    kind: type[Record], table: Any, given: Mapping[str, Any] | None = None
+) -> tuple[Record | None, list[Fault]]:
+    """Make a record of a table, `given` being what the file's place says of it.
+
+    An unknown key or a control character is a fault, but does not refuse the record.
+    """
+    if not isinstance(table, dict):
+        return None, [Fault((), f"it must be a table, not {_kind_of(table)}")]
+    given = given or {}
+    faults = list(_unsafe_text(table))
+    known = [field.name for field in fields(kind) if field.name not in given]  # type: ignore[arg-type]
+    table, unknown = _without_unknown(table, known, ())
+    faults += unknown
+    if kind is Fact and isinstance(table.get("figures"), list):
+        pairs = [_figure(item, n) for n, item in enumerate(table["figures"])]
+        table["figures"] = [item for item, _ in pairs]
+        faults += [fault for _, found in pairs for fault in found]
+    try:
+        return _adapter(kind).validate_python({**table, **given}), faults
+    except ValidationError as error:
+        return None, faults + [_fault(details) for details in error.errors()]
+
+
+@cache
+def _adapter(kind: type[Record]) -> TypeAdapter[Record]:
+    return TypeAdapter(kind)
+
+
+def _figure(item: Any, n: int) -> tuple[Any, list[Fault]]:
+    known = [field.name for field in fields(Figure)]
+    if not isinstance(item, dict):
+        return item, []
+    return _without_unknown(item, known, ("figures", n))
+
+
+def _without_unknown(
+    table: dict[str, Any], known: list[str], path: Path
+) -> tuple[dict[str, Any], list[Fault]]:
+    faults = [
+        Fault((*path, key), f'unknown key "{clean(key)}"', did_you_mean(key, known))
+        for key in table
+        if key not in known
+    ]
+    return {key: value for key, value in table.items() if key in known}, faults
+
+
+def _unsafe_text(table: Any) -> Iterator[Fault]:
+    """Each text that holds a character which a terminal must not be given."""
+    pending: list[tuple[Path, Any]] = [((), table)]
+    while pending:
+        path, value = pending.pop()
+        if isinstance(value, dict):
+            pending += [((*path, key), item) for key, item in value.items()]
+        elif isinstance(value, list):
+            pending += [((*path, n), item) for n, item in enumerate(value)]
+        elif isinstance(value, str) and (character := unsafe_character(value)):
+            yield Fault(
+                path,
+                f"control character U+{ord(character):04X} is shown as \ufffd",
+                "delete it",
+            )
+
+
+def _fault(details: Any) -> Fault:
+    """Tell one of pydantic's errors in a sentence of ours."""
+    path: Path = tuple(details["loc"])
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    value, kind = details["input"], details["type"]
+    if kind == "missing":
+        return Fault(path, f'"{name}" is missing')
+    if kind == "literal_error":
+        shown = clean(str(value))[:40]
+        hint = did_you_mean(shown, STATUSES)
+        return Fault(path, f'"{shown}" is not a {name}', hint)
+    if kind == "value_error":
+        return Fault(path, clean(f"{name}: {details['ctx']['error']}"))
+    wanted = {
+        "string_type": "text in quotes",
+        "int_type": "a whole number from 1",
+        "greater_than_equal": "a whole number from 1",
+        "tuple_type": "a list",
+        "dataclass_type": "a table",
+        "dataclass_exact_type": "a table",
+    }.get(kind)
+    if wanted is None:
+        return Fault(path, clean(f"{name}: {details['msg']}"))
+    return Fault(path, f'"{name}" must be {wanted}, not {_kind_of(value)}')
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return str(value)[:20]
+    names = {str: "text", list: "a list", dict: "a table", type(None): "nothing"}
+    return names.get(type(value), "a date or time")

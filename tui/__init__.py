@@ -1,0 +1,1 @@
+"""The terminal explorer: the screens, which draw and ask `facts`."""

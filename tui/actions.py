@@ -1,0 +1,166 @@
+"""The one table of commands: bindings, footer, palette and help all come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a key does."""
+
+    id: str
+    """Its action, with arguments where it takes any."""
+
+    keys: str
+    """The keys that do it, the first of them shown."""
+
+    title: str
+    """Two words for the footer and the palette."""
+
+    help: str
+    """One sentence."""
+
+    footer: bool = False
+    """Whether the footer shows it."""
+
+    @property
+    def binding(self) -> Binding:
+        """What Textual is told of it."""
+        return Binding(
+            self.keys,
+            self.id,
+            self.title,
+            show=self.footer,
+            tooltip=self.help,
+            id=f"rivals.{self.id}",
+        )
+
+
+APP = (
+    Action("help", "question_mark,f1", "Help", "List and search every key.", True),
+    Action("quit", "q,f10", "Quit", "Leave rivals; marks are kept.", True),
+    Action(
+        "command_palette",
+        "colon,ctrl+p",
+        "Palette",
+        "Find any command, tab or fact by typing.",
+    ),
+    Action("toggle_theme", "t", "Light/dark", "Change between light and dark."),
+)
+
+MAIN = (
+    Action("search", "slash", "Search", "Type words to search for.", True),
+    Action(
+        "marks('toggle')",
+        "space",
+        "Mark",
+        "Put the fact aside for export, or take it back.",
+        True,
+    ),
+    Action("show('export')", "x", "Export", "Export facts to Markdown.", True),
+    Action("show_tab('facts')", "1", "Facts", "Show the facts found."),
+    Action(
+        "show_tab('compare')",
+        "c,2",
+        "Compare",
+        "Show two companies side by side.",
+        True,
+    ),
+    Action("show_tab('articles')", "3,a", "Articles", "Show the sources."),
+    Action("show_tab('marked')", "4,m", "Marked", "Show the facts put aside."),
+    Action("toggle_facets", "f", "Facets", "Show or hide the counts by field.", True),
+    Action("clear", "escape", "Clear", "Clear the search."),
+    Action("fact('open')", "enter", "Open", "Show the whole fact."),
+    Action(
+        "fact('source')", "s", "Source", "Show the article that the fact comes from."
+    ),
+    Action(
+        "fact('copy')", "y", "Copy", "Copy the fact, with its footnote, as Markdown."
+    ),
+    Action("marks('all')", "M", "Mark all", "Mark every fact that the search finds."),
+    Action("marks('none')", "U", "Unmark all", "Take away every mark."),
+    Action("marks('undo')", "u", "Undo", "Undo the last change of marks."),
+    Action(
+        "show('problems')", "p", "Problems", "List what is wrong in the dossier's files."
+    ),
+)
+
+LIST = (
+    Action("move(1)", "down,j", "Down", "Go to the next one."),
+    Action("move(-1)", "up,k", "Up", "Go to the one before."),
+    Action("page(1)", "pagedown", "Page down", "Go a page down."),
+    Action("page(-1)", "pageup", "Page up", "Go a page up."),
+    Action("end(-1)", "home,g", "First", "Go to the first one."),
+    Action("end(1)", "end,G", "Last", "Go to the last one."),
+)
+
+SEARCH = (
+    Action("leave", "enter,down", "To the list", "Go to the facts found.", True),
+    Action("clear_or_leave", "escape", "Clear", "Empty the search box.", True),
+)
+
+FACETS = (
+    Action("toggle", "enter,space", "Narrow", "Narrow the search to the value.", True),
+)
+
+COMPARE = (
+    Action("side('left')", "left,h", "Left", "Go to the left column."),
+    Action("side('right')", "right,l", "Right", "Go to the right column."),
+    Action("gap(1)", "n", "Next gap", "Go to the next topic that lacks a fact.", True),
+    Action("gap(-1)", "N", "Gap before", "Go to the gap before."),
+    Action("swap", "w", "Swap", "Swap the two columns.", True),
+    Action(
+        "screen.show('companies')",
+        "v",
+        "Companies",
+        "Choose the two companies to compare.",
+        True,
+    ),
+)
+
+MARKED = (
+    Action("shift(-1)", "K,shift+up", "Move up", "Move the mark up the order.", True),
+    Action("shift(1)", "J,shift+down", "Move down", "Move the mark down the order.", True),
+    Action("group", "o", "Grouping", "Group the export by company, topic or article."),
+)
+
+DIALOG = (Action("close", "escape,q", "Close", "Go back.", True),)
+
+CLOSE_TOO = (Action("close", "enter", "Close", "Go back."),)
+
+WHERE = {
+    "Everywhere": APP,
+    "Facts": MAIN,
+    "In a list": LIST,
+    "In the search box": SEARCH,
+    "In the facets": FACETS,
+    "In the comparison": COMPARE,
+    "In the marked facts": MARKED,
+    "In a dialog": DIALOG,
+}
+"""The actions by where their keys work."""
+
+
+def bindings(actions: Iterable[Action]) -> list[Binding]:
+    """The bindings of a widget that has these actions."""
+    return [action.binding for action in actions]
+
+
+def shown_keys(action: Action) -> str:
+    """The keys of an action as a person would name them."""
+    names = {
+        "question_mark": "?",
+        "slash": "/",
+        "colon": ":",
+        "escape": "esc",
+        "pagedown": "page down",
+        "pageup": "page up",
+        "question": "?",
+    }
+    return ", ".join(
+        names.get(key, key.replace("+", " ")) for key in action.keys.split(",")
+    )

@@ -1,0 +1,77 @@
+"""The app: themes, the keys that work everywhere, and a clean way out."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from functools import partial
+
+from textual.app import App
+from textual.command import Provider
+from textual.driver import Driver
+from textual.filter import LineFilter
+
+from facts.loading import Loading
+from tui.actions import APP, bindings
+from tui.guard import OutputGuard
+from tui.screens.main import MainScreen
+from tui.themes import DARK, LIGHT, variables_for
+
+
+def command_provider() -> type[Provider]:
+    """The palette's provider, imported when the palette is first opened."""
+    from tui.palette import CommandProvider  # noqa: PLC0415 (not needed at the start)
+
+    return CommandProvider
+
+
+class RivalsApp(App[None]):
+    """rivals in a terminal."""
+
+    TITLE = "rivals"
+    CSS_PATH = ["app.tcss", "screens/main.tcss"]
+    BINDINGS = bindings(APP)
+    COMMANDS = {command_provider}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, loading: Loading, driver_class: type[Driver] | None = None
+    ) -> None:
+        plain = bool(os.environ.get("NO_COLOR"))
+        super().__init__(driver_class=driver_class, ansi_color=plain)
+        self._loading = loading
+        self._guard = OutputGuard()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = "ansi-dark" if plain else os.environ.get("RIVALS_THEME", DARK.name)
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen is there from the start."""
+        return MainScreen(self._loading)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our names for colours, in themes that are not ours."""
+        return variables_for(self.current_theme)
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Let no control character pass to the terminal."""
+        return [*super().get_line_filters(), self._guard]
+
+    def on_mount(self) -> None:
+        """Leave cleanly when the terminal is closed, or we are told to end."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(
+                number, partial(self.exit, return_code=128 + number)
+            )
+
+    def action_toggle_theme(self) -> None:
+        """Change between light and dark."""
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415 (not at the start)
+
+        self.push_screen(HelpScreen())

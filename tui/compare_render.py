@@ -1,0 +1,169 @@
+"""A comparison as lines of two columns: pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from textual.content import Content
+
+from facts.compare import Comparison, Row, Section, Side
+from facts.highlight import Matcher
+from facts.model import Fact
+from tui.render import NO_FACT, Labels, clip, figure_short, marked_text, status_line
+
+GUTTER = " │ "
+MOST_LINES = 6
+"""Of a statement in a cell; the whole stands in its detail."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A comparison with its rows, ready to be drawn."""
+
+    comparison: Comparison
+    rows: tuple[tuple[Row, ...], ...]
+    labels: Labels
+    matcher: Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stand together: a topic's heading, or a row."""
+
+    section: Section
+    row: Row | None = None
+
+    def fact(self, side: Side) -> Fact | None:
+        """The fact on a side, or the one about both."""
+        if self.row is None:
+            return None
+        return self.row.shared or (self.row.left if side == "left" else self.row.right)
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether a side has no fact to answer with."""
+        return self.row is not None and self.row.gap is not None
+
+
+def blocks(view: View) -> Iterator[Block]:
+    """The blocks of a comparison, from top to bottom."""
+    for section, rows in zip(view.comparison.sections, view.rows, strict=True):
+        yield Block(section)
+        for row in rows:
+            yield Block(section, row)
+
+
+def column_widths(width: int) -> tuple[int, int]:
+    """The widths of the two columns."""
+    room = max(20, width - len(GUTTER) - 2)
+    return room - room // 2, room // 2
+
+
+def head_line(view: View, width: int) -> Content:
+    """The names of the two companies above their columns."""
+    left, right = column_widths(width)
+    one = view.labels.company(view.comparison.left.id)
+    other = view.labels.company(view.comparison.right.id)
+    cells = _pad(one, left), _pad(other, right)
+    return Content.assemble(" ", cells[0], (GUTTER, "$rule"), cells[1])
+
+
+def block_lines(
+    block: Block, view: View, marks: Sequence[str], width: int, side: Side | None
+) -> list[Content]:
+    """The lines of a block; `side` is the column under the cursor, if any is."""
+    if block.row is None:
+        return _heading(block.section, view, width)
+    if block.row.shared is not None:
+        room = column_widths(width)
+        cell = _cell(block.row.shared, view, marks, sum(room) + len(GUTTER))
+        edge = _edge(side is not None)
+        return [*(Content.assemble(edge, line) for line in cell), Content("")]
+    return _two_columns(block.row, view, marks, width, side)
+
+
+def _heading(section: Section, view: View, width: int) -> list[Content]:
+    name = section.topic.name if section.topic else "Whole industry"
+    pair = view.comparison.left, view.comparison.right
+    if section.topic is None:
+        counts = str(section.total)
+    else:
+        sides = zip(pair, (section.left, section.right), strict=True)
+        counts = " · ".join(f"{company.name} {n:,}" for company, n in sides)
+        if section.shared:
+            counts += f" · both {section.shared:,}"
+    rule = "─" * max(0, width - len(name) - len(counts) - 6)
+    title = Content.assemble(
+        " ", (name, "bold"), " ", (rule, "$rule"), " ", (counts, "$muted"), " "
+    )
+    return [title]
+
+
+def _two_columns(
+    row: Row, view: View, marks: Sequence[str], width: int, side: Side | None
+) -> list[Content]:
+    widths = column_widths(width)
+    cells = [
+        _side(row, "left", view, marks, widths[0]),
+        _side(row, "right", view, marks, widths[1]),
+    ]
+    edges = _edge(side == "left"), _edge(side == "right")
+    lines = []
+    if row.measure:
+        lines.append(Content.styled(f"  {row.measure}", "italic $figure"))
+    for left, right in zip_longest(*cells, fillvalue=Content("")):
+        bar = "▌" if side == "right" else "│"
+        style = "bold $accent" if side == "right" else "$rule"
+        lines.append(
+            Content.assemble(edges[0], _pad(left, widths[0]), (f" {bar} ", style), right)
+        )
+    return [*lines, Content("")]
+
+
+def _side(
+    row: Row, side: Side, view: View, marks: Sequence[str], width: int
+) -> list[Content]:
+    fact = row.left if side == "left" else row.right
+    if fact is not None:
+        return _cell(fact, view, marks, width, row.measure)
+    return [NO_FACT] if row.gap == side else []
+
+
+def _cell(
+    fact: Fact,
+    view: View,
+    marks: Sequence[str],
+    width: int,
+    measure: str | None = None,
+) -> list[Content]:
+    """A fact in a column: its figures and status, and what it says."""
+    mark = Content.styled("✓ ", "bold $success") if fact.id in marks else Content("")
+    figures = " · ".join(
+        figure_short(f) for f in fact.figures if measure is None or f.measure == measure
+    )
+    first = Content.assemble(
+        mark, (f"{figures}  " if figures else "", "bold $figure"), _about(fact, view)
+    )
+    statement = marked_text(fact.statement, view.matcher)
+    return [first.truncate(width, ellipsis=True), *clip(statement, width, MOST_LINES)]
+
+
+def _about(fact: Fact, view: View) -> Content:
+    """The fact's status, and the companies of it that the columns do not name."""
+    pair = view.comparison.left.id, view.comparison.right.id
+    others = [view.labels.company(id) for id in fact.companies if id not in pair]
+    status = Content.styled(status_line(fact), "italic $muted")
+    if not others:
+        return status
+    return Content.assemble(status, (" · with ", "$muted"), Content(", ").join(others))
+
+
+def _edge(current: bool) -> Content:
+    return Content.styled("▌", "bold $accent") if current else Content(" ")
+
+
+def _pad(content: Content, width: int) -> Content:
+    content = content.truncate(width, ellipsis=True)
+    return content.pad_right(width - content.cell_length)

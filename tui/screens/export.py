@@ -1,0 +1,180 @@
+"""Export: what, how grouped, and where to, beside a preview."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, RadioButton, RadioSet, Static
+
+from facts.dossier import Dossier
+from facts.errors import ExportError
+from facts.export.file import free_path, suggested_name, write_export
+from facts.export.markdown import (
+    GROUPS,
+    Group,
+    comparison_to_markdown,
+    facts_to_markdown,
+)
+from facts.text import clean
+from tui.clipboard import copy
+from tui.screens.dialog import Dialog
+
+MOST_CHUNKS = 300
+"""Of the export that are shown before it is written."""
+
+
+class ExportScreen(Dialog[None]):
+    """Writes Markdown to a file or the clipboard."""
+
+    AUTO_FOCUS = "#export-path"
+
+    what = getters.query_one("#export-what", RadioSet)
+    group = getters.query_one("#export-group", RadioSet)
+    path = getters.query_one("#export-path", Input)
+    said = getters.query_one("#export-said", Static)
+    preview = getters.query_one("#export-preview", Static)
+
+    def __init__(
+        self, dossier: Dossier, text: str, pair: tuple[str, str], comparing: bool
+    ) -> None:
+        super().__init__()
+        self._dossier = dossier
+        self._text = text
+        self._pair = pair
+        self._comparing = comparing
+        self._confirmed = ""
+
+    def compose(self) -> ComposeResult:
+        """The choices above the preview, the destination below it."""
+        marked = len(self._dossier.marks.ids)
+        first = "compare" if self._comparing else "marked" if marked else "found"
+        with Vertical(classes="dialog export") as frame:
+            frame.border_title = "Export to Markdown"
+            frame.border_subtitle = "tab: next · enter: choose · esc: back"
+            with RadioSet(id="export-what", compact=True):
+                yield RadioButton(Content(f"{marked} marked"), first == "marked", id="marked")
+                yield RadioButton(Content(self._found()), first == "found", id="found")
+                if all(self._pair):
+                    yield RadioButton("comparison", first == "compare", id="compare")
+            with RadioSet(id="export-group", compact=True):
+                yield RadioButton("one list", True)
+                for group in GROUPS:
+                    yield RadioButton(f"by {group}", id=f"by-{group}")
+            with VerticalScroll(id="export-scroll"):
+                yield Static(id="export-preview")
+            with Horizontal(id="export-where"):
+                yield Static("File ", id="export-label")
+                yield Input(str(self._suggested()), compact=True, id="export-path")
+            yield Static(id="export-said")
+            with Horizontal(id="export-buttons"):
+                yield Button("Save", variant="primary", compact=True, id="save")
+                yield Button("Copy", compact=True, id="copy")
+                yield Button("Close", compact=True, id="close")
+
+    def _found(self) -> str:
+        total = self._dossier.search(self._text, limit=1).total
+        return f"{total} found" if self._text.strip() else f"all {total}"
+
+    def _suggested(self) -> Path:
+        return free_path(Path(suggested_name(self._dossier.title)))
+
+    def on_mount(self) -> None:
+        """Show what would be written."""
+        self.show_preview()
+
+    @on(RadioSet.Changed)
+    def _changed(self) -> None:
+        self.show_preview()
+
+    @on(Input.Changed)
+    def _renamed(self) -> None:
+        self._confirmed = ""
+        self.said.update("")
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.save()
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "save":
+            self.save()
+        elif event.button.id == "copy":
+            self.copy()
+        else:
+            self.dismiss(None)
+
+    def _grouping(self) -> Group | None:
+        pressed = self.group.pressed_button
+        wanted = (pressed.id or "") if pressed else ""
+        return next((group for group in GROUPS if wanted == f"by-{group}"), None)
+
+    def _chunks(self) -> Iterator[str]:
+        """The export that the choices ask for."""
+        pressed = self.what.pressed_button
+        what = pressed.id if pressed else "marked"
+        dossier = self._dossier
+        if what == "compare":
+            compared = dossier.compare(*self._pair, self._text)
+            return comparison_to_markdown(dossier, compared)
+        if what == "found":
+            words = self._text.strip()
+            scope = f"Facts found by {words}" if words else "All facts"
+            facts = dossier.found(self._text)
+        else:
+            scope, facts = "Marked facts", dossier.facts(dossier.marks.ids)
+        return facts_to_markdown(dossier, facts, scope=scope, group=self._grouping())
+
+    @work(exclusive=True, group="preview", description="preview", exit_on_error=False)
+    async def show_preview(self) -> None:
+        """Show the beginning of what would be written."""
+        await asyncio.sleep(0)
+        chunks = self._chunks()
+        shown = await asyncio.to_thread(lambda: list(islice(chunks, MOST_CHUNKS + 1)))
+        if self.is_mounted:
+            more = "\n…" if len(shown) > MOST_CHUNKS else ""
+            text = "".join(shown[:MOST_CHUNKS]).rstrip() + more
+            self.preview.update(Content(text))
+
+    @work(exclusive=True, group="write", description="write", exit_on_error=False)
+    async def save(self) -> None:
+        """Write the file; over another only when asked a second time."""
+        await asyncio.sleep(0)
+        name = self.path.value.strip()
+        if not name:
+            self._say("Name a file.", "$error")
+            return
+        path = Path(name).expanduser()
+        force = self._confirmed == name
+        if path.exists() and not path.is_dir() and not force:
+            self._confirmed = name
+            shown = clean(name)
+            self._say(f"{shown} is there already: save again to overwrite it", "$warning")
+            return
+        chunks = self._chunks()
+        try:
+            await asyncio.to_thread(write_export, path, chunks, force=force)
+        except ExportError as error:
+            self._say(str(error), "$error")
+            return
+        where = clean(str(path.resolve()))
+        self.app.notify(where, title="Saved", markup=False)
+        self.dismiss(None)
+
+    @work(exclusive=True, group="write", description="copy", exit_on_error=False)
+    async def copy(self) -> None:
+        """Copy the whole export."""
+        await asyncio.sleep(0)
+        chunks = self._chunks()
+        text = await asyncio.to_thread(lambda: "".join(chunks))
+        self._say(copy(self.app, text), "$success")
+
+    def _say(self, sentence: str, style: str) -> None:
+        self.said.update(Content.styled(sentence, style))

@@ -1,0 +1,67 @@
+"""Every key, and the search language, found by typing."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.actions import WHERE, shown_keys
+from tui.screens.dialog import Dialog
+
+LANGUAGE = (
+    ("satellite city", "both words; typos are forgiven"),
+    ('"same-day"', "these words, one after the other"),
+    ("-drone", "facts without the word"),
+    ("company:amazon|walmart", "about one of these companies"),
+    ("topic:healthcare", "under this topic"),
+    ("status:planned", "of this status"),
+    ("source:pymnts", "from this publisher or article"),
+    ("is:marked", "put aside for export"),
+    ("has:figure", "with a figure; has:quote likewise"),
+)
+"""The search language, by example."""
+
+
+class HelpScreen(Dialog[None]):
+    """A list of keys that narrows while one types."""
+
+    AUTO_FOCUS = "Input"
+
+    def compose(self) -> ComposeResult:
+        """A filter above the list."""
+        with Vertical(classes="dialog") as frame:
+            frame.border_title = "Help"
+            frame.border_subtitle = "type to narrow · esc: back"
+            yield Input(placeholder="What do you want to do?", compact=True)
+            with VerticalScroll(can_focus=True):
+                yield Static(help_text(""))
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        self.query_one(Static).update(help_text(event.value))
+
+
+def help_text(wanted: str) -> Content:
+    """The keys and the search language, as far as they match what is wanted."""
+    words = wanted.casefold().split()
+    groups = {
+        where: [(shown_keys(a), f"{a.title}: {a.help}") for a in actions]
+        for where, actions in WHERE.items()
+    }
+    groups["What to search for"] = list(LANGUAGE)
+    lines = []
+    for title, rows in groups.items():
+        found = [
+            (key, text)
+            for key, text in rows
+            if all(word in f"{title} {key} {text}".casefold() for word in words)
+        ]
+        if found:
+            lines += ["", Content.styled(title, "bold $accent")]
+            lines += [
+                Content.assemble((f"  {key:<24}", "bold"), text) for key, text in found
+            ]
+    return Content("\n").join(lines or [Content("No key does that.")])

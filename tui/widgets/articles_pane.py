@@ -1,0 +1,163 @@
+"""The sources, and what of each the query finds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from facts.dossier import Dossier, Facets
+from facts.highlight import Matcher
+from facts.model import Article, Fact
+from tui.render import Labels, clip, field_lines, indent, marked_text, status_line
+from tui.widgets.title_bar import plural
+from tui.widgets.virtual_list import VirtualList
+
+MOST_FACTS = 200
+"""Of one article that are listed beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article, and how many facts of the query it has."""
+
+    article: Article
+    count: int
+
+
+class ArticleList(VirtualList):
+    """The articles, newest first."""
+
+    row_height = 4
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._sources: list[Source] = []
+
+    @property
+    def article(self) -> Article | None:
+        """The article under the cursor."""
+        return self._sources[self.cursor].article if self._sources else None
+
+    def show(self, sources: list[Source]) -> None:
+        """Show other articles, with the cursor on the same one."""
+        current = self.article
+        self._sources = sources
+        ids = [source.article for source in sources]
+        self.refill(len(ids), ids.index(current) if current in ids else 0)
+
+    def go_to(self, article: str) -> None:
+        """Put the cursor on an article."""
+        ids = [source.article.id for source in self._sources]
+        if article in ids:
+            self.cursor = ids.index(article)
+
+    def render_row(self, row: int, width: int) -> Sequence[Content]:
+        """Title, publisher and date, and the count."""
+        source = self._sources[row]
+        article = source.article
+        published = article.published.display if article.published else "date unknown"
+        known = " · ".join(part for part in (article.publisher, published) if part)
+        style = "bold" if source.count else "bold $muted"
+        title = clip(Content.styled(article.title, style), width - 2, 2)
+        below = Content.styled(f"{known} · {plural(source.count, 'fact')}", "$muted")
+        return indent([*title, below.truncate(width - 2, ellipsis=True)], 1)
+
+
+class ArticlesPane(Horizontal):
+    """The articles beside the facts of the one under the cursor."""
+
+    dossier: reactive[Dossier | None] = reactive(None, init=False)
+    facets: reactive[Facets] = reactive(dict, init=False)
+    text: reactive[str] = reactive("", init=False)
+
+    list = getters.query_one(ArticleList)
+    scroll = getters.query_one("#article-scroll", VerticalScroll)
+    words = getters.query_one("#article-text", Static)
+
+    def compose(self) -> ComposeResult:
+        """The list, and a text beside it."""
+        yield ArticleList(id="article-list")
+        with VerticalScroll(id="article-scroll"):
+            yield Static(id="article-text")
+
+    def watch_facets(self, facets: Facets) -> None:
+        """Count anew."""
+        if self.dossier is None:
+            return
+        counts = {value.id: value.count for value in facets.get("source", ())}
+        self.list.show(
+            [Source(a, counts.get(a.id, 0)) for a in self.dossier.articles()]
+        )
+
+    @on(VirtualList.Moved)
+    def _moved(self, event: VirtualList.Moved) -> None:
+        event.stop()
+        self.read_article()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.read_article()
+
+    @work(exclusive=True, group="article", description="article", exit_on_error=False)
+    async def read_article(self) -> None:
+        """Read the facts of the article under the cursor, and show them."""
+        await asyncio.sleep(0)
+        article = self.list.article
+        if self.dossier is None or article is None:
+            return
+        text = f"{self.text} source:{article.id}"
+        page = await asyncio.to_thread(self.dossier.search, text, 0, MOST_FACTS)
+        width = self.scroll.scrollable_content_region.width - 1
+        if not self.is_mounted or width < 1:
+            return
+        found = [hit.fact for hit in page.hits]
+        labels = Labels.of(self.dossier)
+        lines = _article_lines(
+            article, found, page.total, labels, page.matcher, width
+        )
+        self.words.update(Content("\n").join(lines))
+
+
+def _article_lines(
+    article: Article,
+    facts: Sequence[Fact],
+    total: int,
+    labels: Labels,
+    matcher: Matcher,
+    width: int,
+) -> list[Content]:
+    """What is known of an article, and its facts in the order of its paragraphs."""
+    known = [
+        ("Publisher", Content(article.publisher or "unknown")),
+        ("Published", Content(_published(article))),
+        ("Link", Content(article.url or "none")),
+        ("Text", Content(f"sha256 {article.sha256[:12]}…" if article.sha256 else "unknown")),
+        ("Id", Content.styled(article.id, "$muted")),
+    ]
+    lines = [*Content.styled(article.title, "bold").wrap(width), Content("")]
+    lines += [*field_lines(known, width), Content("")]
+    for fact in sorted(facts, key=lambda fact: fact.paragraph):
+        head = Content.assemble(
+            (f"¶ {fact.paragraph:<3}", "bold $muted"),
+            labels.people(fact),
+            (f" · {labels.topic(fact)} · {status_line(fact)}", "$muted"),
+        )
+        lines += [head.truncate(width, ellipsis=True)]
+        lines += indent(marked_text(fact.statement, matcher).wrap(width - 5), 5)
+        lines += [Content("")]
+    if total > len(facts):
+        rest = f"{total - len(facts):,} more: narrow the search"
+        lines.append(Content.styled(rest, "$warning"))
+    return lines
+
+
+def _published(article: Article) -> str:
+    return article.published.display if article.published else "unknown"

@@ -1,0 +1,218 @@
+"""Two companies side by side, aligned by topic, with the gaps shown."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from textual import events, getters, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from facts.compare import Side
+from facts.dossier import Dossier
+from facts.errors import UnknownIdError
+from facts.model import Fact
+from tui.actions import COMPARE, bindings
+from tui.compare_render import Block, View, block_lines, blocks, column_widths, head_line
+from tui.render import Labels
+from tui.widgets.virtual_list import VirtualList
+
+MOST_ROWS = 50
+"""Facts of one company and topic that the pane lays out."""
+
+
+class CompareList(VirtualList):
+    """The rows of a comparison, each as high as its longer side."""
+
+    marks: reactive[tuple[str, ...]] = reactive((), init=False)
+    side: reactive[Side] = reactive("left", init=False)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._view: View | None = None
+        self._blocks: list[Block] = []
+        self._ends: list[int] = []
+        self._width = 0
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor, if there is one on its side."""
+        if self.cursor >= len(self._blocks):
+            return None
+        return self._blocks[self.cursor].fact(self.side)
+
+    def show(self, view: View | None) -> None:
+        """Show another comparison, with the cursor on the same fact."""
+        current = self.fact
+        self._view = view
+        self._blocks = list(blocks(view)) if view else []
+        self._measure()
+        places = (
+            n
+            for n, block in enumerate(self._blocks)
+            if current is not None and block.row and current in block.row.facts
+        )
+        self.refill(len(self._blocks), next(places, min(1, len(self._blocks))))
+
+    def _measure(self) -> None:
+        """Work out how high each block is at this width."""
+        self._width = self.size.width
+        heights = (len(self._lines(block, None)) for block in self._blocks)
+        self._ends = list(accumulate(heights))
+
+    def _lines(self, block: Block, side: Side | None) -> list[Content]:
+        if self._view is None:
+            return []
+        return block_lines(block, self._view, self.marks, self._width, side)
+
+    def top_of(self, row: int) -> int:
+        """The first line of a block."""
+        if not self._ends:
+            return 0
+        return self._ends[min(row, len(self._ends)) - 1] if row > 0 else 0
+
+    def row_at(self, line: int) -> int:
+        """The block that a line belongs to."""
+        return bisect_right(self._ends, line)
+
+    def on_resize(self) -> None:
+        """Lay out anew at another width."""
+        if self.size.width != self._width:
+            self._measure()
+        super().on_resize()
+
+    def watch_marks(self) -> None:
+        """Draw other marks."""
+        self.redraw()
+
+    def watch_side(self) -> None:
+        """Draw the cursor in the other column."""
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def render_row(self, row: int, width: int) -> Sequence[Content]:
+        """The lines of one block."""
+        return self._lines(
+            self._blocks[row], self.side if row == self.cursor else None
+        )
+
+    def go_to_gap(self, by: int) -> bool:
+        """Put the cursor on the next gap, or the one before; False if there is none."""
+        places = [n for n, block in enumerate(self._blocks) if block.is_gap]
+        ahead = [n for n in places if (n > self.cursor if by > 0 else n < self.cursor)]
+        if not ahead:
+            return False
+        self.cursor = ahead[0] if by > 0 else ahead[-1]
+        row = self._blocks[self.cursor].row
+        if row is not None and row.gap is not None:
+            self.side = "right" if row.gap == "left" else "left"
+        return True
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is, and on that side."""
+        offset = event.get_content_offset(self)
+        if offset is not None:
+            self.side = "left" if offset.x <= column_widths(self._width)[0] else "right"
+        super().on_click(event)
+
+
+class ComparePane(Vertical):
+    """The comparison, its two headings, and what can be done with it."""
+
+    BINDINGS = bindings(COMPARE)
+
+    dossier: reactive[Dossier | None] = reactive(None, init=False)
+    text: reactive[str] = reactive("", init=False)
+    marks: reactive[tuple[str, ...]] = reactive((), init=False)
+    pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
+
+    list = getters.query_one(CompareList)
+    head = getters.query_one("#compare-head", Static)
+
+    @dataclass
+    class Counted(Message):
+        """How many facts the comparison holds is known."""
+
+        total: int
+
+    def compose(self) -> ComposeResult:
+        """The headings above the rows."""
+        yield Static(id="compare-head")
+        yield CompareList(id="compare-list").data_bind(ComparePane.marks)
+
+    def watch_dossier(self, dossier: Dossier | None) -> None:
+        """Compare the two companies that the dossier is about."""
+        if dossier is not None and len(dossier.pair) == 2:
+            self.pair = (dossier.pair[0], dossier.pair[1])
+
+    def watch_text(self) -> None:
+        """Compare what another query finds."""
+        self.lay_out()
+
+    def watch_pair(self) -> None:
+        """Compare other companies."""
+        self.lay_out()
+
+    @work(exclusive=True, group="compare", description="compare", exit_on_error=False)
+    async def lay_out(self) -> None:
+        """Read the comparison, and show it."""
+        await asyncio.sleep(0)
+        if self.dossier is None:
+            return
+        view = await asyncio.to_thread(_view, self.dossier, self.pair, self.text)
+        if self.is_mounted:
+            self._show(view)
+
+    def _show(self, view: View | None) -> None:
+        if view is None:
+            self.head.update(Content(" The dossier has no two companies to compare."))
+        self.list.show(view)
+        self._draw_head(view)
+        self.post_message(self.Counted(view.comparison.total if view else 0))
+        self._view = view
+
+    def _draw_head(self, view: View | None) -> None:
+        if view is not None and self.size.width:
+            width = self.list.scrollable_content_region.width or self.size.width
+            self.head.update(head_line(view, width))
+
+    def on_resize(self) -> None:
+        """Put the headings above their columns again."""
+        self.call_after_refresh(self._draw_head, getattr(self, "_view", None))
+
+    def action_side(self, side: Side) -> None:
+        """Go to a column."""
+        self.list.side = side
+
+    def action_gap(self, by: int) -> None:
+        """Go to the next gap, or the one before."""
+        if not self.list.go_to_gap(by):
+            self.notify("No gap further on." if by > 0 else "No gap before.")
+
+    def action_swap(self) -> None:
+        """Swap the two columns."""
+        self.pair = (self.pair[1], self.pair[0])
+
+    def choose(self, pair: tuple[str, str] | None) -> None:
+        """Compare other companies, if any were chosen."""
+        if pair is not None:
+            self.pair = pair
+
+
+def _view(dossier: Dossier, pair: tuple[str, str], text: str) -> View | None:
+    """Read a comparison with its rows; None where there are no two companies."""
+    try:
+        comparison = dossier.compare(*pair, text)
+    except UnknownIdError:
+        return None
+    rows = tuple(dossier.rows(comparison, s, MOST_ROWS) for s in comparison.sections)
+    matcher = dossier.search(text, limit=1).matcher
+    return View(comparison, rows, Labels.of(dossier), matcher)

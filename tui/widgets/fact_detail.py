@@ -1,0 +1,65 @@
+"""Everything about one fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from facts.highlight import Matcher
+from facts.model import Article, Fact
+from tui.render import Labels, fact_detail
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A fact with all that is needed to show it."""
+
+    fact: Fact
+    article: Article
+    labels: Labels = field(default_factory=Labels)
+    matcher: Matcher = field(default_factory=Matcher)
+    marked: bool = False
+
+
+class FactDetail(VerticalScroll):
+    """A fact, wrapped to the width, and scrolled where it is long."""
+
+    detail: reactive[Detail | None] = reactive(None)
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="detail-text")
+
+    def watch_detail(self, before: Detail | None, detail: Detail | None) -> None:
+        """Show another fact, from its beginning."""
+        self._draw()
+        if before is None or detail is None or before.fact.id != detail.fact.id:
+            self.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self._draw()
+
+    def _draw(self) -> None:
+        text = self.query(Static)
+        width = self.scrollable_content_region.width
+        if not text or width < 1:
+            return
+        detail = self.detail
+        if detail is None:
+            text.first().update(Content.styled("No fact.", "$muted"))
+            return
+        content = fact_detail(
+            detail.fact,
+            detail.article,
+            detail.labels,
+            detail.matcher,
+            detail.marked,
+            width,
+        )
+        text.first().update(content)

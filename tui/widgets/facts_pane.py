@@ -1,0 +1,82 @@
+"""Facets, the facts found, and the one under the cursor."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import reactive
+
+from facts.dossier import Dossier, Facets
+from facts.model import Fact
+from facts.search import Page
+from tui.render import Labels
+from tui.widgets.facet_pane import FacetPane
+from tui.widgets.fact_detail import Detail, FactDetail
+from tui.widgets.fact_list import FactList
+from tui.widgets.virtual_list import VirtualList
+
+PAGE = 100
+
+
+class FactsPane(Horizontal):
+    """The list of facts between its facets and the detail."""
+
+    dossier: reactive[Dossier | None] = reactive(None, init=False)
+    text: reactive[str] = reactive("", init=False)
+    page: reactive[Page] = reactive(Page, init=False)
+    facets: reactive[Facets] = reactive(dict, init=False)
+    labels: reactive[Labels] = reactive(Labels, init=False)
+    marks: reactive[tuple[str, ...]] = reactive((), init=False)
+
+    list = getters.query_one(FactList)
+    detail = getters.query_one(FactDetail)
+
+    def compose(self) -> ComposeResult:
+        """Three columns, or two rows where it is narrow."""
+        cls = FactsPane
+        yield FacetPane(id="facets").data_bind(cls.facets, cls.text)
+        yield FactList(id="fact-list").data_bind(cls.page, cls.labels, cls.marks)
+        yield FactDetail(id="fact-detail")
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor."""
+        return self.list.fact
+
+    def watch_marks(self) -> None:
+        """Say in the detail whether the fact is marked."""
+        self._show_detail()
+
+    @on(VirtualList.Moved, "#fact-list")
+    def _moved(self, event: VirtualList.Moved) -> None:
+        event.stop()
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        fact = self.list.fact
+        if self.dossier is None or fact is None:
+            self.detail.detail = None
+            return
+        article = self.dossier.article(fact.article)
+        marked = fact.id in self.marks
+        matcher = self.page.matcher
+        self.detail.detail = Detail(fact, article, self.labels, matcher, marked)
+
+    @on(FactList.Wanted)
+    def _wanted(self, event: FactList.Wanted) -> None:
+        event.stop()
+        self.read_more(max(0, event.offset - PAGE // 2))
+
+    @work(exclusive=True, group="more", description="more facts", exit_on_error=False)
+    async def read_more(self, offset: int) -> None:
+        """Read the facts that came into view."""
+        await asyncio.sleep(0)
+        if self.dossier is None:
+            return
+        text = self.text
+        page = await asyncio.to_thread(self.dossier.search, text, offset, PAGE)
+        if self.is_mounted and text == self.text:
+            self.list.add(page)

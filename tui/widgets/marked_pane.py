@@ -1,0 +1,128 @@
+"""The facts put aside for export, in their order, beside the export itself."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from textual import getters, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from facts.dossier import Dossier
+from facts.export.markdown import GROUPS, Group, facts_to_markdown
+from facts.highlight import Matcher
+from facts.model import Fact
+from tui.actions import MARKED, bindings
+from tui.render import Labels, fact_row
+from tui.widgets.virtual_list import VirtualList
+
+MOST_LINES = 400
+"""Of the export that are shown before it is written."""
+
+
+class MarkList(VirtualList):
+    """The marked facts in their order."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._facts: list[Fact] = []
+        self._labels = Labels()
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor."""
+        return self._facts[self.cursor] if self._facts else None
+
+    def show(self, facts: list[Fact], labels: Labels) -> None:
+        """Show other marks, with the cursor on the same fact."""
+        current = self.fact
+        self._facts, self._labels = facts, labels
+        place = facts.index(current) if current in facts else self.cursor
+        self.refill(len(facts), max(0, min(place, len(facts) - 1)))
+
+    def render_row(self, row: int, width: int) -> Sequence[Content]:
+        """The lines of one fact."""
+        fact = self._facts[row]
+        return fact_row(fact, self._labels, Matcher(), True, width, self.row_height)
+
+
+class MarkedPane(Horizontal):
+    """The marks, and a live preview of their export."""
+
+    BINDINGS = bindings(MARKED)
+
+    dossier: reactive[Dossier | None] = reactive(None, init=False)
+    marks: reactive[tuple[str, ...]] = reactive((), init=False)
+    grouping: reactive[Group | None] = reactive(None, init=False)
+
+    list = getters.query_one(MarkList)
+    preview = getters.query_one("#marked-text", Static)
+
+    @dataclass
+    class Shifted(Message):
+        """A mark was moved up or down the order."""
+
+        fact: str
+        by: int
+
+    def compose(self) -> ComposeResult:
+        """The list, and the preview beside it."""
+        yield MarkList(id="mark-list")
+        with VerticalScroll(id="marked-scroll"):
+            yield Static(id="marked-text")
+
+    def watch_dossier(self) -> None:
+        """Show the marks of another dossier."""
+        self.read_marks()
+
+    def watch_marks(self) -> None:
+        """Show other marks."""
+        self.read_marks()
+
+    def watch_grouping(self) -> None:
+        """Show the export grouped otherwise."""
+        self.read_marks()
+
+    @work(exclusive=True, group="marks", description="marks", exit_on_error=False)
+    async def read_marks(self) -> None:
+        """Read the marked facts, and show them and their export."""
+        await asyncio.sleep(0)
+        dossier = self.dossier
+        if dossier is None:
+            return
+        facts = await asyncio.to_thread(lambda: list(dossier.facts(self.marks)))
+        if not self.is_mounted:
+            return
+        self.list.show(facts, Labels.of(dossier))
+        if facts:
+            self.preview.update(Content(_preview(dossier, facts, self.grouping)))
+        else:
+            hint = "Nothing is marked yet: space marks the fact under the cursor."
+            self.preview.update(Content.styled(hint, "$muted"))
+
+    def action_shift(self, by: int) -> None:
+        """Move the mark under the cursor."""
+        if self.list.fact is not None:
+            self.post_message(self.Shifted(self.list.fact.id, by))
+
+    def action_group(self) -> None:
+        """Group the export by the next thing."""
+        order: list[Group | None] = [None, *GROUPS]
+        self.grouping = order[(order.index(self.grouping) + 1) % len(order)]
+
+
+def _preview(dossier: Dossier, facts: Sequence[Fact], group: Group | None) -> str:
+    """The beginning of an export."""
+    chunks = facts_to_markdown(dossier, facts, scope="Marked facts", group=group)
+    text = "".join(islice(chunks, MOST_LINES + 1))
+    lines = text.splitlines()
+    if len(lines) > MOST_LINES:
+        lines = [*lines[:MOST_LINES], "…"]
+    return "\n".join(lines)

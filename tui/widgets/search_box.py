@@ -1,0 +1,109 @@
+"""The search box, and what the search answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from facts.search import Page
+from facts.text import clean
+from tui.actions import SEARCH, bindings
+
+
+class SearchInput(Input):
+    """An input that takes the blanks of terminals which send them without a character."""
+
+    BINDINGS = bindings(SEARCH)
+
+    @dataclass
+    class Left(Message):
+        """The search is done with: back to the list."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "space" and event.character is None:
+            event.character = " "
+        await super()._on_key(event)
+
+    def action_leave(self) -> None:
+        """Go back to the list."""
+        self.post_message(self.Left())
+
+    def action_clear_or_leave(self) -> None:
+        """Empty the box, or leave it when it is empty."""
+        if self.value:
+            self.value = ""
+        else:
+            self.post_message(self.Left())
+
+
+class SearchBox(Horizontal):
+    """One line: what is searched, and how many facts were found."""
+
+    page: reactive[Page] = reactive(Page, init=False)
+    total: reactive[int] = reactive(0, init=False)
+
+    @dataclass
+    class Changed(Message):
+        """Something else is searched."""
+
+        text: str
+
+    def compose(self) -> ComposeResult:
+        """A sign, the input, and the answer."""
+        yield Static("⌕", id="search-sign")
+        yield SearchInput(
+            placeholder="Search facts: words, \"phrase\", -not, topic:health…",
+            compact=True,
+            id="search-input",
+        )
+        yield Static(id="search-answer")
+
+    @property
+    def text(self) -> str:
+        """What is searched."""
+        return self.query_one(SearchInput).value
+
+    @text.setter
+    def text(self, text: str) -> None:
+        box = self.query_one(SearchInput)
+        box.value = text
+        box.cursor_position = len(text)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    def watch_page(self) -> None:
+        """Say how many were found, and what was corrected or not understood."""
+        self._answer()
+
+    def watch_total(self) -> None:
+        """Say of how many."""
+        self._answer()
+
+    def _answer(self) -> None:
+        answers = self.query("#search-answer")
+        if answers:
+            answers.first(Static).update(answer(self.page, self.total))
+
+
+def answer(page: Page, total: int) -> Content:
+    """What a search says of itself: "3 of 60 · perscription → prescription"."""
+    if not page.query.text.strip():
+        return Content("")
+    count = f"{page.total:,} of {total:,}"
+    parts = [Content.styled(count, "bold" if page.total else "bold $error")]
+    parts += [
+        Content.styled(f"{clean(word)} → {near[0]}", "$match")
+        for word, near in page.corrections.items()
+    ]
+    parts += [Content.styled(clean(hint), "$warning") for hint in page.query.hints]
+    return Content(" · ").join(parts)

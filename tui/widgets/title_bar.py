@@ -1,0 +1,37 @@
+"""The first line of the screen."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from facts.dossier import Dossier
+from tui.render import spread
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+class TitleBar(Widget):
+    """What is open, how much it holds, and whether its files have problems."""
+
+    dossier: reactive[Dossier | None] = reactive(None, init=False)
+
+    def render(self) -> Content:
+        """One line."""
+        name = Content.styled(" rivals", "bold $accent")
+        if self.dossier is None:
+            return Content.assemble(name, ("  reading the dossier …", "$muted"))
+        left = Content.assemble(name, "   ", (self.dossier.title, "bold"))
+        counts = [
+            Content.styled(plural(self.dossier.total, "fact"), "$muted"),
+            Content.styled(plural(len(self.dossier.articles()), "article"), "$muted"),
+        ]
+        if self.dossier.problems:
+            said = plural(len(self.dossier.problems), "problem")
+            counts.append(Content.styled(f"⚠ {said}: p", "bold $error"))
+        right = Content.assemble(Content(" · ").join(counts), " ")
+        return spread(left, right, self.size.width)
