@@ -17,8 +17,9 @@ if TYPE_CHECKING:
         RivalsError,
         UnknownIdError,
     )
-    from facts.figures import FoundFigure, Quantity, find_figures, read_figure
+    from facts.figures import FoundFigure, find_figures, read_figure
     from facts.model import Article, Company, Fact, Figure, Problem, Topic
+    from facts.quantity import Quantity
     from facts.search import Hit, Page
 
 __version__ = "0.1.0"
@@ -40,7 +41,7 @@ _HOMES = {
     "PartialDate": "dates",
     "PartialDateError": "errors",
     "Problem": "model",
-    "Quantity": "figures",
+    "Quantity": "quantity",
     "RivalsError": "errors",
     "Row": "compare",
     "Section": "compare",
@@ -85,3 +86,8 @@ def __getattr__(name: str) -> Any:
     if name in _HOMES:
         return getattr(import_module(f"facts.{_HOMES[name]}"), name)
     raise AttributeError(f"module 'facts' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """The public names among the others, though they are not imported yet."""
+    return sorted({*globals(), *__all__})

@@ -10,11 +10,14 @@ import argparse
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from facts.errors import RivalsError
 from facts.suggest import did_you_mean
 from facts.text import one_line
+
+if TYPE_CHECKING:
+    from facts.export.markdown import Group
 
 _SHIELD = "\0"
 
@@ -32,7 +35,7 @@ class Options:
     format: str = "text"
     limit: int | None = None
     ids: list[str] = field(default_factory=list)
-    group: str | None = None
+    group: Group | None = None
     output: str | None = None
     force: bool = False
     help: bool = False

@@ -53,7 +53,7 @@ Words
                                 is:marked is:retired, and -company:amazon
 
 Examples
-  rivals search delivery -amazon
+  rivals search stores -amazon
   rivals search perscription company:amazon --format ids
   rivals compare amazon walmart --format md
   rivals export is:marked --group topic -o memo.md

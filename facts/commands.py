@@ -13,6 +13,7 @@ from pathlib import Path
 from facts.arguments import Options, mistaken
 from facts.dossier import Dossier
 from facts.errors import RivalsError
+from facts.export.wording import counted
 from facts.index import INDUSTRY
 from facts.model import Fact
 from facts.query import Choices, Query, matching
@@ -27,6 +28,7 @@ MOST_SHOWN = 50
 """Facts that a search shows as text, unless --limit says otherwise."""
 
 _PAGE = 500
+_LARGEST_PAGE = 8000
 _ITEM = re.compile(r"(-?)(?:([^\W\d_]+):)?(.*)")
 
 
@@ -51,7 +53,7 @@ def search(dossier: Dossier, options: Options, streams: Streams) -> int:
     limit = options.limit or (MOST_SHOWN if as_text else None)
     first = dossier.search(text, 0, min(limit or _PAGE, _PAGE))
     _narrate_query(dossier, first, options, streams)
-    hits = islice(_hits(dossier, text, first), limit)
+    hits = islice(dossier.hits(text), limit)
     for chunk in _search_chunks(dossier, first, hits, options.format, streams):
         streams.data(chunk)
     if as_text:
@@ -63,17 +65,6 @@ def search(dossier: Dossier, options: Options, streams: Streams) -> int:
             streams.say(counted(dossier.total, "fact"))
         _narrate_problems(dossier, streams)
     return FOUND if first.total else NOTHING
-
-
-def _hits(dossier: Dossier, text: str, page: Page) -> Iterator[Hit]:
-    """All hits of a query, from its first page on."""
-    offset = 0
-    while page.hits:
-        yield from page.hits
-        offset += len(page.hits)
-        if offset >= page.total:
-            return
-        page = dossier.search(text, offset, _PAGE)
 
 
 def _search_chunks(
@@ -161,14 +152,14 @@ def _exported(
     text = query_text(options.words, dossier.choices)
     page = dossier.search(text, 0, 0)
     _narrate_query(dossier, page, options, streams)
+    found_by = f"Facts found by {text.strip()}"
+    found = (hit.fact for hit in dossier.hits(text))
     if _asks_marks(page.query):
         places = {id: n for n, id in enumerate(dossier.marks.ids)}
-        marked = sorted(
-            dossier.found(text), key=lambda fact: places.get(fact.id, len(places))
-        )
+        marked = sorted(found, key=lambda fact: places.get(fact.id, len(places)))
         only = len(page.query.filters) == 1 and not page.query.terms
-        return marked, "Marked facts" if only else text.strip(), len(marked)
-    return dossier.found(text), text.strip() or "All facts", page.total
+        return marked, "Marked facts" if only else found_by, len(marked)
+    return found, found_by if text else "All facts", page.total
 
 
 def _asks_marks(query: Query) -> bool:
@@ -237,13 +228,6 @@ def _pieces(item: str) -> tuple[str, str, str]:
     assert match is not None  # there is nothing that it does not match
     minus, field, value = match.groups("")
     return minus, field.lower(), value
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things: no problems, 1 problem, 2,455 facts."""
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number:,} {noun}s" if number else f"no {noun}s"
 
 
 def _narrate_query(

@@ -14,9 +14,6 @@ from facts.query import Filter, Query
 
 Side = Literal["left", "right"]
 
-MOST_FACTS = 500
-"""Of one company and topic that are laid out; the rest are counted."""
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -141,9 +138,7 @@ class Sides:
 def align(
     left: Sequence[Fact], right: Sequence[Fact], shared: Sequence[Fact] = ()
 ) -> Iterator[Row]:
-    """Lay out the facts of one topic: shared ones, then a row a measure, then the rest."""
-    for fact in shared:
-        yield Row(shared=fact)
+    """Lay out the facts of one topic: a row a measure, the rest, then shared ones."""
     measures = dict.fromkeys(
         figure.measure
         for fact in (*left, *right)
@@ -160,6 +155,8 @@ def align(
     silent = None if (left and right) or measures else _silent_side(left)
     for n, (one, other) in enumerate(zip_longest(plain_left, plain_right)):
         yield Row(one, other, gap=silent if n == 0 else None)
+    for fact in shared:
+        yield Row(shared=fact)
 
 
 def _silent_side(left: Sequence[Fact]) -> Side:

@@ -9,19 +9,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from facts.compare import MOST_FACTS, Comparison, Row, Section, Sides
 from facts.errors import UnknownIdError
 from facts.folder import builtin_folder, check_folder
 from facts.index import INDUSTRY, Index
 from facts.marks import Marks
-from facts.model import STATUSES, Article, Company, Fact, Problem, Topic
-from facts.query import Choices, Query, parse_query
+from facts.model import STATUSES, Article, Company, Fact, Problem
 from facts.plan import Plan
-from facts.search import Page, Searcher
+from facts.query import Choices, Query, parse_query
+from facts.search import Hit, Page, Searcher
 from facts.suggest import did_you_mean
 
+if TYPE_CHECKING:
+    from facts.compare import Comparison, Row, Section, Sides
+
 PAGE = 50
+
+MOST_ROWS = 500
+"""Facts of one side and topic of a comparison that are laid out."""
 
 FIELDS = ("company", "topic", "status", "source")
 """The fields whose values are counted."""
@@ -118,13 +124,6 @@ class Dossier:
         hint = did_you_mean(id, [company.id for company in self.companies])
         raise UnknownIdError(f'there is no company "{id}": {hint}')
 
-    def topic(self, id: str) -> Topic:
-        """The topic of this id; raises UnknownIdError."""
-        for topic in self.topics:
-            if topic.id == id:
-                return topic
-        raise UnknownIdError(f'there is no topic "{id}"')
-
     @cached_property
     def choices(self) -> Choices:
         """What the fields of a query take."""
@@ -147,14 +146,13 @@ class Dossier:
 
     def search(self, text: str = "", offset: int = 0, limit: int = PAGE) -> Page:
         """A page of what a query finds; no words find every fact, the newest first."""
-        return self._searcher.page(self._plan(parse_query(text, self.choices)), offset, limit)
+        return self._searcher.page(
+            self._plan(parse_query(text, self.choices)), offset, limit
+        )
 
-    def found(self, text: str = "") -> Iterator[Fact]:
-        """Every fact that a query finds, a page at a time."""
-        offset = 0
-        while hits := self.search(text, offset, 200).hits:
-            yield from (hit.fact for hit in hits)
-            offset += len(hits)
+    def hits(self, text: str = "") -> Iterator[Hit]:
+        """Everything that a query finds, read as it is taken."""
+        return self._searcher.every(self._plan(parse_query(text, self.choices)))
 
     def facets(self, text: str = "") -> Facets:
         """How many facts of a query have each value of each field.
@@ -194,13 +192,15 @@ class Dossier:
         return self._sides(one, other, text).comparison(self.topics)
 
     def rows(
-        self, comparison: Comparison, section: Section, most: int = MOST_FACTS
+        self, comparison: Comparison, section: Section, most: int = MOST_ROWS
     ) -> tuple[Row, ...]:
-        """The rows of one section of a comparison, of each side at most so many facts."""
+        """The rows of a section, of each side at most so many facts."""
         sides = self._sides(comparison.left, comparison.right, comparison.text)
         return sides.rows(section, most)
 
     def _sides(self, left: Company, right: Company, text: str) -> Sides:
+        from facts.compare import Sides  # noqa: PLC0415 (not needed at the start)
+
         query = parse_query(text, self.choices).without("company")
         return Sides(left, right, query, self._plan, self._index)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
-from functools import cache
+from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from facts.dates import PartialDate
 from facts.model import Article, Company, Fact, Figure, Header, Problem, Topic
+from facts.quantity import Quantity
 
 
 def encode(record: Any) -> str:
@@ -19,23 +20,30 @@ def encode(record: Any) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, PartialDate):
         return value.text
-    if is_dataclass(value):
-        pairs = ((name, getattr(value, name)) for name in _names(type(value)))
+    if isinstance(value, Figure):
+        value = replace(value, read=value.quantity)
+    if isinstance(value, Decimal):
+        return str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
         return {name: _plain(item) for name, item in pairs if item not in (None, ())}
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 def decode_fact(text: str) -> Fact:
     """The fact that was encoded."""
     table = json.loads(text)
-    figures = tuple(Figure(**_dated(item, "period")) for item in table.get("figures", ()))
+    figures = tuple(_figure(item) for item in table.get("figures", ()))
     table["companies"] = tuple(table.get("companies", ()))
     return Fact(**_dated(table, "when") | {"figures": figures})
+
+
+def _figure(table: dict[str, Any]) -> Figure:
+    read = table["read"]
+    ends = (read.get(end) for end in ("value", "low", "high"))
+    value, low, high = (None if end is None else Decimal(end) for end in ends)
+    quantity = Quantity(value, low, high, read["unit"], read["bound"])
+    return Figure(**_dated(table, "period") | {"read": quantity})
 
 
 def decode_article(text: str) -> Article:

@@ -2,21 +2,43 @@
 
 import contextlib
 import os
-import tempfile
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_atomically(path: Path, chunks: Iterable[str]) -> None:
-    """Write a file whole or not at all; raises OSError."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def write_atomically(
+    path: Path, chunks: Iterable[str], *, replace: bool = True
+) -> None:
+    """Write a file whole or not at all; raises OSError.
+
+    A file that is replaced keeps its permissions, and links to it stay links. One that
+    must not be replaced raises FileExistsError, even if it appears in the meantime.
+    """
+    target = Path(os.path.realpath(path)) if replace else path
+    temporary = target.parent / f".{os.urandom(8).hex()}.tmp"
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        # Not by tempfile, whose files only their owner may read.
+        with temporary.open("x", encoding="utf-8", newline="") as file:
             file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
+        if replace:
+            with contextlib.suppress(OSError):
+                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            temporary.replace(target)
+        else:
+            _move_without_replacing(temporary, target)
+    finally:
         with contextlib.suppress(OSError):
-            os.unlink(name)
+            temporary.unlink()
+
+
+def _move_without_replacing(temporary: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(temporary)
+    except FileExistsError:
         raise
+    except OSError:  # a file system without hard links
+        target.open("x").close()
+        temporary.replace(target)

@@ -12,7 +12,7 @@ VARIABLE = "RIVALS_DOSSIER"
 
 
 def builtin_folder() -> Path:
-    """The dossier that comes with rivals: in the package, or beside it in a checkout."""
+    """The dossier that comes with rivals: in the package or beside it in a checkout."""
     package = Path(__file__).parent
     installed = package / "seeds"
     return installed if installed.is_dir() else package.parent / "seeds"

@@ -1,11 +1,11 @@
-"""The index of a dossier: its facts in SQLite, derived from the files and disposable."""
+"""The index of a dossier: its facts in SQLite, derived from the files, disposable."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from facts.encoding import (
@@ -47,10 +47,15 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, col);
 EVERY = "every"
 """The tag that every fact has."""
 
+STREAMED = 500
+"""Facts that are read at once where all are wanted."""
+
 INDUSTRY = "industry"
 """Stands for the company where a fact is about the whole industry."""
 
-_SELECT = "SELECT {} FROM fact WHERE number IN (SELECT rowid FROM words WHERE words MATCH ?)"
+_SELECT = (
+    "SELECT {} FROM fact WHERE number IN (SELECT rowid FROM words WHERE words MATCH ?)"
+)
 _GROUPS = {
     "company": "SELECT company, count(*) FROM about WHERE fact IN ({}) GROUP BY 1",
     "topic": "SELECT topic, count(*) FROM fact WHERE number IN ({}) GROUP BY 1",
@@ -136,6 +141,16 @@ class Index:
         sql = f"{_SELECT.format('record')} ORDER BY number LIMIT ? OFFSET ?"
         rows = self._rows(sql, (match, limit, offset))
         return [decode_fact(record) for (record,) in rows]
+
+    def every(self, match: str) -> Iterator[Fact]:
+        """All facts that an expression matches, newest first, read a page at once."""
+        sql = (
+            f"{_SELECT.format('number, record')} AND number > ? ORDER BY number LIMIT ?"
+        )
+        last = 0
+        while rows := self._rows(sql, (match, last, STREAMED)):
+            last = rows[-1][0]
+            yield from (decode_fact(record) for _, record in rows)
 
     def counts(self, match: str, field: str) -> dict[str, int]:
         """How many of the facts matched have each value of a field."""

@@ -97,7 +97,9 @@ def _insert_facts(
         for located in file.facts:
             fact = located.fact
             if fact.id in first:
-                message = f'fact id "{fact.id}" is used twice: first in {first[fact.id]}'
+                message = (
+                    f'fact id "{fact.id}" is used twice: first in {first[fact.id]}'
+                )
                 hint = "ids are unique in the dossier"
                 yield _Misfit(file.name, located.place, Fault(("id",), message, hint))
                 continue

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from facts.dossier import Dossier, open_dossier
 from facts.folder import builtin_folder, check_folder
-from facts.index import Index
+
+if TYPE_CHECKING:
+    from facts.dossier import Dossier
 
 
 class Loading:
@@ -21,18 +24,36 @@ class Loading:
         check_folder(self.folder)
         package = str(Path(__file__).parent.parent)
         path_before = os.environ.get("PYTHONPATH")
-        path_now = f"{package}{os.pathsep}{path_before}" if path_before else package
         self._process = subprocess.Popen(
             [sys.executable, "-m", "facts.indexer", str(self.folder.absolute())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path_now},
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(filter(None, (package, path_before))),
+                "PYDANTIC_DISABLE_PLUGINS": "1",  # looking for some costs a tenth
+            },
         )
+        self._image = b""
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        self._image, _ = self._process.communicate()
+
+    def ready(self, seconds: float = 0.0) -> bool:
+        """Whether the dossier is there, within so many seconds from now."""
+        self._reader.join(seconds)
+        return not self._reader.is_alive() and self._process.returncode == 0
 
     def result(self) -> Dossier:
-        """Wait for the dossier; where the other process fails, it is read in this one."""
-        image, _ = self._process.communicate()
-        if self._process.returncode == 0 and image:
-            return Dossier(self.folder, Index.load(image))
+        """Wait for the dossier; if the other process failed, it is read in this one."""
+        # Imported here, so that the other process starts before this one imports.
+        from facts.dossier import Dossier, open_dossier  # noqa: PLC0415
+        from facts.index import Index  # noqa: PLC0415
+
+        self._reader.join()
+        if self._process.returncode == 0:
+            return Dossier(self.folder, Index.load(self._image))
         return open_dossier(self.folder)

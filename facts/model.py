@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from facts.dates import PartialDate
-from facts.figures import Quantity, read_figure
+from facts.quantity import Quantity
 from facts.text import one_line
 
 if TYPE_CHECKING:
@@ -40,6 +40,26 @@ class _Line:
         if not line:
             raise ValueError("it is empty")
         return line
+
+
+class _OneFigure:
+    """Text that holds exactly one figure."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic_core import core_schema  # noqa: PLC0415 (slow: only to validate)
+
+        return core_schema.no_info_after_validator_function(
+            self._validate, handler(source)
+        )
+
+    @staticmethod
+    def _validate(value: str) -> str:
+        from facts.figures import read_figure  # noqa: PLC0415 (slow: only to validate)
+
+        read_figure(value)
+        return value
 
 
 class _Matching:
@@ -76,6 +96,7 @@ class _Positive:
 
 
 Line = Annotated[str, _Line()]
+FigureText = Annotated[Line, _OneFigure()]
 Slug = Annotated[
     str,
     _Matching(
@@ -167,16 +188,23 @@ class Figure:
 
     __pydantic_config__ = _FORBID_UNKNOWN
 
-    text: Line
+    text: FigureText
     measure: Line | None = None
     """What is measured: the same measure of two companies stands on one row."""
 
     period: PartialDate | None = None
     """The time that it is about."""
 
+    read: Quantity | None = None
+    """What its text was read as, when it was; no key of the files."""
+
     @property
     def quantity(self) -> Quantity:
-        """Its value, unit and bound; raises FigureError where the text has none."""
+        """Its value, unit and bound."""
+        if self.read is not None:
+            return self.read
+        from facts.figures import read_figure  # noqa: PLC0415 (slow: only to validate)
+
         return read_figure(self.text)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from facts.highlight import Matcher
 from facts.index import EVERY, tag
 from facts.query import Filter, Query
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """One way in which a word of a query may be met."""
 
     match: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from facts.suggest import nearest
 from facts.text import one_line
@@ -22,8 +23,7 @@ _PART = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Words that must stand one after the other, or must not be there."""
 
     words: tuple[str, ...]
@@ -35,8 +35,7 @@ class Term:
     """Whether it may still be being typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A field of which a fact must have one of the values, or none of them."""
 
     field: str
@@ -60,8 +59,7 @@ class Query:
         return replace(self, filters=kept)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One blank-separated piece of a query, as typed."""
 
     start: int
@@ -196,11 +194,9 @@ class _Reader:
 
 
 def matching(value: str, choices: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The ids meant by a value: the one of that name, or all with words that begin so."""
+    """The ids that a value means: that of this name, or all whose words begin so."""
     wanted = fold(value)
-    exact = [
-        id for id, names in choices.items() if wanted in (id, *map(fold, names))
-    ]
+    exact = [id for id, names in choices.items() if wanted in (id, *map(fold, names))]
     if exact:
         return exact
     parts = folded(value)

@@ -59,9 +59,7 @@ def read_header(folder: Path) -> tuple[Header | None, tuple[Problem, ...]]:
     for fault in faults:
         file.report(fault)
     if header is None:
-        header = Header(
-            title=clean(folder.name), companies=companies, topics=topics
-        )
+        header = Header(title=clean(folder.name), companies=companies, topics=topics)
     return _with_pair(header, file), tuple(file.problems)
 
 
@@ -86,7 +84,9 @@ def _tables(file: TomlFile, tables: Any, key: str) -> Iterator[tuple[int, Any]]:
     if isinstance(tables, list):
         yield from enumerate(tables)
     else:
-        file.report(Fault((key,), f'"{key}" must be a list of tables', f"write [[{key}]]"))
+        file.report(
+            Fault((key,), f'"{key}" must be a list of tables', f"write [[{key}]]")
+        )
 
 
 def _with_pair(header: Header, file: TomlFile) -> Header:

@@ -3,7 +3,8 @@
 A fact's tier is decided by its worst word. Each word of a query has alternatives, the
 closest first: the word in a statement, the word anywhere, words that begin so, its
 plural or singular, and, for a word that stands nowhere, the words of the dossier that
-are spelt most like it. The n-th tier lets every word be any of its first n alternatives.
+are spelt most like it. The n-th tier lets every word be any of its first n
+alternatives.
 """
 
 from __future__ import annotations
@@ -100,10 +101,7 @@ class Searcher:
                 break
             match = plan.only(tier)
             found = self._index.page(match, skip, limit - len(hits))
-            score = plan.score(tier)
-            hits += [
-                Hit(fact, score, plan.matcher.spans(fact.statement)) for fact in found
-            ]
+            hits += [_hit(plan, tier, fact) for fact in found]
             if found:
                 skip = 0
             elif skip:
@@ -116,6 +114,12 @@ class Searcher:
             corrections=plan.corrections,
             matcher=plan.matcher,
         )
+
+    def every(self, plan: Plan) -> Iterator[Hit]:
+        """All that the plan finds, in the same order."""
+        for tier in range(plan.tiers):
+            for fact in self._index.every(plan.only(tier)):
+                yield _hit(plan, tier, fact)
 
     def _alternatives(self, term: Term) -> Iterator[Alternative]:
         yield Alternative(f"statement : {phrase(term.words)}", 1.0)
@@ -142,6 +146,12 @@ class Searcher:
         """Whether some fact holds the word, a longer one, or another form of it."""
         if self._index.has_word(word):
             return True
-        if (unfinished or len(word) >= SHORTEST_PREFIX) and self._index.has_prefix(word):
+        if (unfinished or len(word) >= SHORTEST_PREFIX) and self._index.has_prefix(
+            word
+        ):
             return True
         return any(self._index.has_word(form) for form in inflections(word))
+
+
+def _hit(plan: Plan, tier: int, fact: Fact) -> Hit:
+    return Hit(fact, plan.score(tier), plan.matcher.spans(fact.statement))

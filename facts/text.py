@@ -23,7 +23,9 @@ def clean(text: str) -> str:
 
 def without_unsafe(text: str) -> str:
     """The text without its unsafe characters and white space other than blanks."""
-    return _UNSAFE.sub("", "".join(c if c.isprintable() or c == " " else "" for c in text))
+    return _UNSAFE.sub(
+        "", "".join(c if c.isprintable() or c == " " else "" for c in text)
+    )
 
 
 def one_line(text: str) -> str:

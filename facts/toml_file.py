@@ -31,7 +31,9 @@ class TomlFile:
     def _read(self, path: Path) -> None:
         try:
             if path.is_dir():
-                self._refuse("it is a folder", "an article is a file; rename the folder")
+                self._refuse(
+                    "it is a folder", "an article is a file; rename the folder"
+                )
                 return
             size = path.stat().st_size
             if size > LARGEST_FILE:

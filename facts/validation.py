@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -50,13 +49,18 @@ def validate(
         return None, faults + [_fault(details) for details in error.errors()]
 
 
-@cache
+_adapters: dict[type, TypeAdapter[Any]] = {}
+
+
 def _adapter(kind: type[Record]) -> TypeAdapter[Record]:
-    return TypeAdapter(kind)
+    """The validator of a kind of record, built when one is first read."""
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]
 
 
 def _figure(item: Any, n: int) -> tuple[Any, list[Fault]]:
-    known = [field.name for field in fields(Figure)]
+    known = [field.name for field in fields(Figure) if field.name != "read"]
     if not isinstance(item, dict):
         return item, []
     return _without_unknown(item, known, ("figures", n))

@@ -2,14 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word folded, and where it stands in its text."""
 
     text: str
@@ -31,12 +30,33 @@ def words(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if match[0].isascii() or not _IDEOGRAPH.search(match[0]):
-            found.append(Word(fold(match[0]), start, end))
-            continue
-        for part in re.finditer(f"{_IDEOGRAPH.pattern}|[^{_IDEOGRAPH.pattern[1:-1]}]+", match[0]):
-            found.append(Word(fold(part[0]), start + part.start(), start + part.end()))
+        if match[0].isascii():
+            found.append(Word(match[0].lower(), start, end))
+        else:
+            found += _split(match[0], start)
     return found
+
+
+def _split(text: str, start: int) -> Iterator[Word]:
+    """A run of letters as words, each ideograph apart."""
+    begin = 0
+    for place, character in enumerate(text):
+        if _is_ideograph(character):
+            if begin < place:
+                yield Word(fold(text[begin:place]), start + begin, start + place)
+            yield Word(fold(character), start + place, start + place + 1)
+            begin = place + 1
+    if begin < len(text):
+        yield Word(fold(text[begin:]), start + begin, start + len(text))
+
+
+def _is_ideograph(character: str) -> bool:
+    """Whether it is written without blanks around words: Chinese or Japanese."""
+    return (
+        "\u3040" <= character <= "\u30ff"
+        or "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+    )
 
 
 def folded(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -47,7 +48,7 @@ def _read(arguments: Sequence[str]) -> tuple[bool, str | None]:
         elif item.startswith("--dossier="):
             folder = item.partition("=")[2]
         elif item.startswith("-d"):
-            folder = item[2:]
+            folder = item[2:].removeprefix("=")
         else:
             return False, None
     return True, folder
@@ -65,10 +66,11 @@ def _run_app(folder: str | None) -> int:
 
     try:
         loading = Loading(chosen_folder(folder))
-    except RivalsError as error:
+    except (RivalsError, OSError) as error:
         from facts.cli import complain  # noqa: PLC0415 (only where it goes wrong)
 
         return complain(str(error))
+    gc.disable()  # until the first picture stands, nothing is garbage
     # Another process reads the files while this one imports Textual.
     from tui.app import RivalsApp  # noqa: PLC0415 (slow)
 

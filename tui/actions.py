@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,6 @@ MAIN = (
     ),
     Action("show_tab('articles')", "3,a", "Articles", "Show the sources."),
     Action("show_tab('marked')", "4,m", "Marked", "Show the facts put aside."),
-    Action("toggle_facets", "f", "Facets", "Show or hide the counts by field.", True),
     Action("clear", "escape", "Clear", "Clear the search."),
     Action("fact('open')", "enter", "Open", "Show the whole fact."),
     Action(
@@ -85,8 +84,15 @@ MAIN = (
     Action("marks('none')", "U", "Unmark all", "Take away every mark."),
     Action("marks('undo')", "u", "Undo", "Undo the last change of marks."),
     Action(
-        "show('problems')", "p", "Problems", "List what is wrong in the dossier's files."
+        "show('problems')",
+        "p",
+        "Problems",
+        "List what is wrong in the dossier's files.",
     ),
+)
+
+FACTS = (
+    Action("toggle_facets", "f", "Facets", "Show or hide the counts by field.", True),
 )
 
 LIST = (
@@ -104,19 +110,19 @@ SEARCH = (
 )
 
 FACETS = (
-    Action("toggle", "enter,space", "Narrow", "Narrow the search to the value.", True),
+    Action("choose", "enter,space", "Narrow", "Narrow the search to the value.", True),
 )
 
 COMPARE = (
     Action("side('left')", "left,h", "Left", "Go to the left column."),
     Action("side('right')", "right,l", "Right", "Go to the right column."),
-    Action("gap(1)", "n", "Next gap", "Go to the next topic that lacks a fact.", True),
+    Action("gap(1)", "n", "Gap", "Go to the next topic that lacks a fact.", True),
     Action("gap(-1)", "N", "Gap before", "Go to the gap before."),
     Action("swap", "w", "Swap", "Swap the two columns.", True),
     Action(
         "screen.show('companies')",
         "v",
-        "Companies",
+        "Pair",
         "Choose the two companies to compare.",
         True,
     ),
@@ -124,7 +130,9 @@ COMPARE = (
 
 MARKED = (
     Action("shift(-1)", "K,shift+up", "Move up", "Move the mark up the order.", True),
-    Action("shift(1)", "J,shift+down", "Move down", "Move the mark down the order.", True),
+    Action(
+        "shift(1)", "J,shift+down", "Move down", "Move the mark down the order.", True
+    ),
     Action("group", "o", "Grouping", "Group the export by company, topic or article."),
 )
 
@@ -134,7 +142,8 @@ CLOSE_TOO = (Action("close", "enter", "Close", "Go back."),)
 
 WHERE = {
     "Everywhere": APP,
-    "Facts": MAIN,
+    "On the main screen": MAIN,
+    "In the facts": FACTS,
     "In a list": LIST,
     "In the search box": SEARCH,
     "In the facets": FACETS,
@@ -145,7 +154,7 @@ WHERE = {
 """The actions by where their keys work."""
 
 
-def bindings(actions: Iterable[Action]) -> list[Binding]:
+def bindings(actions: Iterable[Action]) -> list[BindingType]:
     """The bindings of a widget that has these actions."""
     return [action.binding for action in actions]
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
+import sys
 from functools import partial
 
+from rich.text import Text
 from textual.app import App
 from textual.command import Provider
-from textual.driver import Driver
 from textual.filter import LineFilter
 
-from facts.loading import Loading
 from tui.actions import APP, bindings
 from tui.guard import OutputGuard
-from tui.screens.main import MainScreen
+from tui.screens.main import MainScreen, Opening
 from tui.themes import DARK, LIGHT, variables_for
 
 
@@ -35,12 +36,11 @@ class RivalsApp(App[None]):
     COMMANDS = {command_provider}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(
-        self, loading: Loading, driver_class: type[Driver] | None = None
-    ) -> None:
+    def __init__(self, opening: Opening) -> None:
         plain = bool(os.environ.get("NO_COLOR"))
-        super().__init__(driver_class=driver_class, ansi_color=plain)
-        self._loading = loading
+        super().__init__(ansi_color=plain)
+        self._opening = opening
+        self.animation_level = "none"
         self._guard = OutputGuard()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -48,7 +48,7 @@ class RivalsApp(App[None]):
 
     def get_default_screen(self) -> MainScreen:
         """The main screen is there from the start."""
-        return MainScreen(self._loading)
+        return MainScreen(self._opening)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our names for colours, in themes that are not ours."""
@@ -60,11 +60,21 @@ class RivalsApp(App[None]):
 
     def on_mount(self) -> None:
         """Leave cleanly when the terminal is closed, or we are told to end."""
+        self.call_after_refresh(gc.enable)  # start-up does without it, to be quick
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(
                 number, partial(self.exit, return_code=128 + number)
             )
+
+    def _fatal_error(self) -> None:
+        """Leave with one line; Textual would print the data in a traceback."""
+        from tui.crash import report_crash  # noqa: PLC0415 (only for a crash)
+
+        error = sys.exc_info()[1]
+        if error is not None:
+            self.exit(return_code=1, message=Text(report_crash(error)))
+        self._close_messages_no_wait()
 
     def action_toggle_theme(self) -> None:
         """Change between light and dark."""

@@ -117,7 +117,9 @@ def _two_columns(
         bar = "▌" if side == "right" else "│"
         style = "bold $accent" if side == "right" else "$rule"
         lines.append(
-            Content.assemble(edges[0], _pad(left, widths[0]), (f" {bar} ", style), right)
+            Content.assemble(
+                edges[0], _pad(left, widths[0]), (f" {bar} ", style), right
+            )
         )
     return [*lines, Content("")]
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from tui.actions import APP, COMPARE, MAIN, MARKED, Action, shown_keys
 
 MOST_FACTS = 12
+"""That the palette finds beside the commands."""
 
 
 class CommandProvider(Provider):
@@ -22,7 +23,7 @@ class CommandProvider(Provider):
             yield DiscoveryHit(
                 Content(action.title),
                 partial(self._run, action),
-                help=Content(f"{action.help} ({shown_keys(action)})"),
+                help=f"{action.help} ({shown_keys(action)})",
             )
 
     async def search(self, query: str) -> Hits:
@@ -37,7 +38,7 @@ class CommandProvider(Provider):
                     matcher.highlight(text),
                     partial(self._run, action),
                     text=text,
-                    help=Content(shown_keys(action)),
+                    help=shown_keys(action),
                 )
 
     async def _run(self, action: Action) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from textual.content import Content, Span
 
 from facts.dossier import Dossier
-from facts.figures import show_quantity
 from facts.highlight import Matcher
 from facts.model import Article, Fact, Figure
+from facts.quantity import show_quantity
 from tui.themes import COMPANY_COLOURS
 
 MATCH = "bold underline $match"
@@ -58,7 +58,7 @@ def marked_text(text: str, matcher: Matcher, style: str = "") -> Content:
 
 def status_line(fact: Fact) -> str:
     """The fact's status, when, and whether it still stands."""
-    when = f" {fact.when.display}" if fact.when else ""
+    when = f", {fact.when.display}" if fact.when else ""
     return f"{fact.status}{when}" if not fact.retired else fact.retired
 
 

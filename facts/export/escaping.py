@@ -15,36 +15,34 @@ _MARKUP = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"  # not within a word
     r"|<(?![\s\d=])"
     r"|&(?=#?\w+;)"
-    r"|@(?=\S)"  # a citation or an address
+    r"|@(?!\s)"  # a citation or an address
     r"|/(?=/)"  # "https://" would become a link, and so would "//"
     r"|(?<=\S)\.(?=[^\W\d_]{2})|(?<=[wW]{3})\."  # "Amazon.com" and "www." too
     r"|:(?=[a-z_][a-z0-9_+-]*:)"  # ":smile:"
 )
-_BLOCK = re.compile(r"[#>|](?!\\)|[-+](?=[\s+-]|$)|:(?=::)")
-_ENUMERATOR = re.compile(
-    r"(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|\\@[\w-]*))([.)])(?=\s|$)"
+_OPENING = re.compile(
+    r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|\\@[\w-]*)(?=[.)](?:\s|$))"
+    r"|(?=[#>|]|[-+](?:[\s+-]|$)|:::)"
 )
 _CLOSING_HASHES = re.compile(r"#+$")
 _DOLLAR = re.compile(r"<https?://[^>]*>|\$")
+_DOLLAR_AT_END = re.compile(r"\$(?![0-9])")
 _UNFIT_FOR_URL = re.compile(r"[\\^`{|}<>\s]")
 
 
 def inline(text: str) -> str:
     """The text on one line, to stand within a paragraph."""
-    return _MARKUP.sub(r"\\\g<0>", one_line(text))
+    escaped = _MARKUP.sub(r"\\\g<0>", one_line(text))
+    # Pandoc would look beyond the text for the other of the pair.
+    return escaped.replace('"', r"\"") if escaped.count('"') % 2 else escaped
 
 
 def opening(markdown: str) -> str:
     """Markdown of one line that opens a paragraph, made to open nothing else."""
-    if _BLOCK.match(markdown):
-        return f"\\{markdown}"
-    return _ENUMERATOR.sub(r"\1\\\2", markdown, count=1) if _enumerated(markdown) else (
-        markdown
-    )
-
-
-def _enumerated(markdown: str) -> bool:
-    return _ENUMERATOR.match(markdown) is not None
+    marker = _OPENING.match(markdown)
+    if marker is None:
+        return markdown
+    return f"{markdown[: marker.end()]}\\{markdown[marker.end() :]}"
 
 
 def heading(text: str) -> str:
@@ -59,8 +57,11 @@ def cell(markdown: str) -> str:
 
 
 def without_maths(line: str) -> str:
-    """The line with its dollars escaped where two of them would enclose a formula."""
-    if line.count("$") < 2:
+    """The line with its dollars escaped where they might enclose a formula.
+
+    One alone does not, nor does it end a formula if a digit follows it.
+    """
+    if line.count("$") < 2 and not _DOLLAR_AT_END.search(line):
         return line
     return _DOLLAR.sub(lambda m: r"\$" if m[0] == "$" else m[0], line)
 

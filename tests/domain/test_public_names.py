@@ -46,17 +46,17 @@ def test_the_public_names_are_offered_by_dir() -> None:
 
 
 def test_other_names_of_its_modules_are_not_given() -> None:
-    own = set(vars(facts))
-    for module in pkgutil.iter_modules(facts.__path__, "facts."):
-        own |= {module.name.rpartition(".")[2]}
-        home = importlib.import_module(module.name)
+    modules = [module.name for module in pkgutil.iter_modules(facts.__path__)]
+    own = {*vars(facts), *modules}
+    for module in modules:
+        home = importlib.import_module(f"facts.{module}")
         others = {
             name
             for name, value in vars(home).items()
             if not name.startswith("_") and not isinstance(value, ModuleType)
         }
         given = {name for name in others - own if hasattr(facts, name)}
-        assert given <= set(facts.__all__), module.name
+        assert given <= set(facts.__all__), module
 
 
 def test_an_unknown_name_is_refused_like_any_modules() -> None:

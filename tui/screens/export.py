@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from facts.export.markdown import (
     comparison_to_markdown,
     facts_to_markdown,
 )
+from facts.model import Fact
 from facts.text import clean
 from tui.clipboard import copy
 from tui.screens.dialog import Dialog
@@ -59,7 +60,9 @@ class ExportScreen(Dialog[None]):
             frame.border_title = "Export to Markdown"
             frame.border_subtitle = "tab: next · enter: choose · esc: back"
             with RadioSet(id="export-what", compact=True):
-                yield RadioButton(Content(f"{marked} marked"), first == "marked", id="marked")
+                yield RadioButton(
+                    Content(f"{marked} marked"), first == "marked", id="marked"
+                )
                 yield RadioButton(Content(self._found()), first == "found", id="found")
                 if all(self._pair):
                     yield RadioButton("comparison", first == "compare", id="compare")
@@ -124,15 +127,16 @@ class ExportScreen(Dialog[None]):
         if what == "compare":
             compared = dossier.compare(*self._pair, self._text)
             return comparison_to_markdown(dossier, compared)
+        facts: Iterable[Fact]
         if what == "found":
             words = self._text.strip()
             scope = f"Facts found by {words}" if words else "All facts"
-            facts = dossier.found(self._text)
+            facts = (hit.fact for hit in dossier.hits(self._text))
         else:
             scope, facts = "Marked facts", dossier.facts(dossier.marks.ids)
         return facts_to_markdown(dossier, facts, scope=scope, group=self._grouping())
 
-    @work(exclusive=True, group="preview", description="preview", exit_on_error=False)
+    @work(exclusive=True, group="preview", description="preview")
     async def show_preview(self) -> None:
         """Show the beginning of what would be written."""
         await asyncio.sleep(0)
@@ -143,7 +147,7 @@ class ExportScreen(Dialog[None]):
             text = "".join(shown[:MOST_CHUNKS]).rstrip() + more
             self.preview.update(Content(text))
 
-    @work(exclusive=True, group="write", description="write", exit_on_error=False)
+    @work(exclusive=True, group="write", description="write")
     async def save(self) -> None:
         """Write the file; over another only when asked a second time."""
         await asyncio.sleep(0)
@@ -156,7 +160,9 @@ class ExportScreen(Dialog[None]):
         if path.exists() and not path.is_dir() and not force:
             self._confirmed = name
             shown = clean(name)
-            self._say(f"{shown} is there already: save again to overwrite it", "$warning")
+            self._say(
+                f"{shown} is there already: save again to overwrite it", "$warning"
+            )
             return
         chunks = self._chunks()
         try:
@@ -168,7 +174,7 @@ class ExportScreen(Dialog[None]):
         self.app.notify(where, title="Saved", markup=False)
         self.dismiss(None)
 
-    @work(exclusive=True, group="write", description="copy", exit_on_error=False)
+    @work(exclusive=True, group="write", description="copy")
     async def copy(self) -> None:
         """Copy the whole export."""
         await asyncio.sleep(0)

@@ -52,7 +52,7 @@ def help_text(wanted: str) -> Content:
         for where, actions in WHERE.items()
     }
     groups["What to search for"] = list(LANGUAGE)
-    lines = []
+    lines: list[Content | str] = []
     for title, rows in groups.items():
         found = [
             (key, text)

@@ -4,40 +4,48 @@ from __future__ import annotations
 
 import asyncio
 from itertools import islice
+from typing import Protocol
 
+from rich.text import Text
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer, Tabs
+from textual.widgets import ContentSwitcher
 
 from facts.dossier import Dossier, Facets
-from facts.errors import RivalsError
-from facts.export.markdown import fact_to_markdown
-from facts.loading import Loading
+from facts.errors import RivalsError, UnknownIdError
 from facts.model import Fact
 from facts.query import toggle_value
 from facts.search import Page
 from tui.actions import MAIN, bindings
 from tui.clipboard import copy
+from tui.messages import MarkShifted, PairChosen
 from tui.render import Labels
-from tui.screens.choose import ChooseScreen
-from tui.screens.export import ExportScreen
-from tui.screens.fact import FactScreen
-from tui.screens.problems import ProblemsScreen
-from tui.widgets.articles_pane import ArticlesPane
-from tui.widgets.compare_pane import ComparePane
 from tui.widgets.facet_pane import FacetPane
-from tui.widgets.fact_detail import Detail
+from tui.widgets.fact_detail import detail_of
 from tui.widgets.facts_pane import PAGE, FactsPane
-from tui.widgets.marked_pane import MarkedPane
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.pane import Pane
 from tui.widgets.search_box import SearchBox, SearchInput
 from tui.widgets.tab_bar import TabBar
 from tui.widgets.title_bar import TitleBar, plural
-from tui.widgets.virtual_list import VirtualList
+
+PATIENCE = 0.15
+"""Seconds for which the first picture waits for the facts to be in it."""
 
 MOST_MARKED = 1000
 """Facts that one key press marks."""
+
+
+class Opening(Protocol):
+    """A dossier that is being opened."""
+
+    def ready(self, seconds: float) -> bool:
+        """Whether it is there, within so many seconds."""
+
+    def result(self) -> Dossier:
+        """Wait for it; raises RivalsError."""
 
 
 class MainScreen(Screen[None]):
@@ -54,15 +62,22 @@ class MainScreen(Screen[None]):
     labels: reactive[Labels] = reactive(Labels, init=False)
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
     total: reactive[int] = reactive(0, init=False)
-    compared: reactive[int] = reactive(0, init=False)
+    pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
+    compared: reactive[int | None] = reactive(None, init=False)
+    active: reactive[str] = reactive("facts", init=False)
+    """The tab shown."""
+
+    source: reactive[str] = reactive("", init=False)
+    """The article that was last asked for."""
 
     search_box = getters.query_one(SearchBox)
-    tabs = getters.query_one(TabBar)
     panes = getters.query_one(ContentSwitcher)
 
-    def __init__(self, loading: Loading) -> None:
+    def __init__(self, opening: Opening) -> None:
         super().__init__()
-        self._loading = loading
+        self._opening = opening
+        if opening.ready(PATIENCE):
+            self._take_up(opening.result())
 
     def compose(self) -> ComposeResult:
         """From the title to the keys."""
@@ -70,54 +85,47 @@ class MainScreen(Screen[None]):
         yield TitleBar(id="title").data_bind(cls.dossier)
         yield SearchBox(id="search").data_bind(cls.page, cls.total)
         yield TabBar(id="tabs").data_bind(
-            cls.page, cls.facets, cls.marks, cls.compared
+            cls.page, cls.facets, cls.marks, cls.compared, cls.active
         )
         with ContentSwitcher(id="panes", initial="facts-pane"):
             yield FactsPane(id="facts-pane").data_bind(
                 cls.dossier, cls.text, cls.page, cls.facets, cls.labels, cls.marks
             )
-            yield ComparePane(id="compare-pane").data_bind(
-                cls.dossier, cls.text, cls.marks
-            )
-            yield ArticlesPane(id="articles-pane").data_bind(
-                cls.dossier, cls.text, cls.facets
-            )
-            yield MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.marks)
-        yield Footer(show_command_palette=False)
+        yield KeyBar(id="keys")
 
     @property
     def fact(self) -> Fact | None:
         """The fact under the cursor of the tab shown."""
         pane = self.panes.visible_content
-        if isinstance(pane, FactsPane | ComparePane | MarkedPane):
-            return pane.list.fact
-        return None
+        return pane.fact if isinstance(pane, Pane) else None
 
-    def on_mount(self) -> None:
-        """Take up the dossier as soon as it is read."""
-        self.take_up()
-
-    @work(group="load", description="load", exit_on_error=False)
-    async def take_up(self) -> None:
+    @work(group="load", description="load")
+    async def on_mount(self) -> None:
         """Wait for the dossier, and show its facts."""
         await asyncio.sleep(0)
-        try:
-            dossier = await asyncio.to_thread(self._loading.result)
-        except RivalsError as error:
-            self.app.exit(return_code=2, message=str(error))
-            return
+        if self.dossier is None:
+            try:
+                self._take_up(await asyncio.to_thread(self._opening.result))
+            except RivalsError as error:
+                self.app.exit(return_code=2, message=Text(str(error)))
+                return
+        self.search(self.text)
+
+    def _take_up(self, dossier: Dossier) -> None:
         self.labels = Labels.of(dossier)
         self.total = dossier.total
-        self.dossier = dossier
+        if len(dossier.pair) == 2:
+            self.pair = (dossier.pair[0], dossier.pair[1])
+        self.page = dossier.search(limit=PAGE)
         self.marks = dossier.marks.ids
-        self.search("")
+        self.dossier = dossier
 
     @on(SearchBox.Changed)
     def _searched(self, event: SearchBox.Changed) -> None:
         self.text = event.text
         self.search(event.text)
 
-    @work(exclusive=True, group="search", description="search", exit_on_error=False)
+    @work(exclusive=True, group="search", description="search")
     async def search(self, text: str) -> None:
         """Find the first facts of a query, then count what else it finds."""
         await asyncio.sleep(0)
@@ -126,32 +134,50 @@ class MainScreen(Screen[None]):
         page = await asyncio.to_thread(self.dossier.search, text, 0, PAGE)
         self.page = page
         self.facets = await asyncio.to_thread(self.dossier.facets, text)
+        self.compared = await asyncio.to_thread(
+            _compared, self.dossier, self.pair, text
+        )
 
     @on(SearchInput.Left)
     def _search_left(self) -> None:
-        self.action_show_tab(self.tabs.active)
+        self._focus_rows()
 
     @on(FacetPane.Toggled)
     def _narrowed(self, event: FacetPane.Toggled) -> None:
         self.search_box.text = toggle_value(self.text, event.field, event.value)
 
-    @on(ComparePane.Counted)
-    def _compared(self, event: ComparePane.Counted) -> None:
-        self.compared = event.total
+    @on(PairChosen)
+    def _paired(self, event: PairChosen) -> None:
+        self.compare(event.pair)
 
-    @on(MarkedPane.Shifted)
-    def _shifted(self, event: MarkedPane.Shifted) -> None:
+    def compare(self, pair: tuple[str, str] | None) -> None:
+        """Compare other companies, if any were chosen."""
+        self.pair = pair or self.pair
+        self.search(self.text)
+
+    @on(MarkShifted)
+    def _shifted(self, event: MarkShifted) -> None:
         if self.dossier is not None:
             self.dossier.marks.move(event.fact, event.by)
             self.marks = self.dossier.marks.ids
 
-    @on(VirtualList.Chosen)
-    def _chosen(self) -> None:
-        self.action_fact("open")
+    @on(TabBar.Chosen)
+    def _tab_chosen(self, event: TabBar.Chosen) -> None:
+        self.action_show_tab(event.tab)
 
-    @on(Tabs.TabActivated)
-    def _tab_activated(self, event: Tabs.TabActivated) -> None:
-        self.panes.current = f"{event.tab.id}-pane"
+    async def watch_active(self, tab: str) -> None:
+        """Show the pane of the tab, made when it is first asked for."""
+        name = f"{tab}-pane"
+        if not self.panes.query(f"#{name}"):
+            await self.panes.add_content(_make_pane(tab))
+        self.panes.current = name
+        self._focus_rows()
+
+    def _focus_rows(self) -> None:
+        """Put the keyboard in the list of the tab shown."""
+        pane = self.panes.visible_content
+        if isinstance(pane, Pane):
+            pane.rows.focus()
 
     def action_search(self) -> None:
         """Type in the search box."""
@@ -163,13 +189,9 @@ class MainScreen(Screen[None]):
 
     def action_show_tab(self, tab: str) -> None:
         """Show a tab, with the keyboard in its list."""
-        self.tabs.active = tab
-        self.panes.current = f"{tab}-pane"
-        self.panes.visible_content.list.focus()
-
-    def action_toggle_facets(self) -> None:
-        """Show or hide the facets."""
-        self.query_one(FacetPane).toggle_class("-toggled")
+        if self.active == tab:
+            self._focus_rows()
+        self.active = tab
 
     def action_marks(self, what: str) -> None:
         """Change the marks: toggle, all, none or undo."""
@@ -179,8 +201,8 @@ class MainScreen(Screen[None]):
         if what == "toggle" and self.fact is not None:
             marks.toggle(self.fact.id)
         elif what == "all":
-            found = islice(self.dossier.found(self.text), MOST_MARKED)
-            marks.add(fact.id for fact in found)
+            hits = islice(self.dossier.hits(self.text), MOST_MARKED)
+            marks.add(hit.fact.id for hit in hits)
             self.notify(f"{plural(len(marks.ids), 'fact')} marked; u undoes it.")
         elif what == "none":
             marks.clear()
@@ -195,34 +217,66 @@ class MainScreen(Screen[None]):
         """Open a dialog: export, problems or companies."""
         if self.dossier is None:
             return
-        pane = self.query_one(ComparePane)
         if what == "problems":
+            from tui.screens.problems import ProblemsScreen
+
             self.app.push_screen(ProblemsScreen(self.dossier))
         elif what == "companies":
-            chooser = ChooseScreen(self.dossier.companies, pane.pair)
-            self.app.push_screen(chooser, pane.choose)
+            from tui.screens.choose import ChooseScreen
+
+            chooser = ChooseScreen(self.dossier.companies, self.pair)
+            self.app.push_screen(chooser, self.compare)
         else:
+            from tui.screens.export import ExportScreen
+
             comparing = self.panes.current == "compare-pane"
-            dialog = ExportScreen(self.dossier, self.text, pane.pair, comparing)
-            self.app.push_screen(dialog)
+            self.app.push_screen(
+                ExportScreen(self.dossier, self.text, self.pair, comparing)
+            )
 
     def action_fact(self, what: str) -> None:
         """Do something with the fact under the cursor: open, source or copy."""
-        fact = self.fact
-        if self.dossier is None or fact is None:
+        fact, dossier = self.fact, self.dossier
+        if dossier is None or fact is None:
             return
         if what == "copy":
-            said = copy(self.app, fact_to_markdown(self.dossier, fact))
+            from facts.export.markdown import fact_to_markdown
+
+            said = copy(self.app, fact_to_markdown(dossier, fact))
             self.notify(said, title="Copy", markup=False)
         elif what == "source":
+            self.source = fact.article
             self.action_show_tab("articles")
-            self.query_one(ArticlesPane).list.go_to(fact.article)
         else:
-            detail = Detail(
-                fact,
-                self.dossier.article(fact.article),
-                self.labels,
-                self.page.matcher,
-                fact.id in self.marks,
+            from tui.screens.fact import FactScreen
+
+            detail = detail_of(
+                dossier, fact, self.labels, self.page.matcher, self.marks
             )
             self.app.push_screen(FactScreen(detail))
+
+
+def _compared(dossier: Dossier, pair: tuple[str, str], text: str) -> int:
+    """How many facts a comparison holds; none where there are no two companies."""
+    try:
+        return dossier.compare(*pair, text).total
+    except UnknownIdError:
+        return 0
+
+
+def _make_pane(tab: str) -> Pane:
+    """The pane of a tab, bound to the main screen's state."""
+    cls = MainScreen
+    if tab == "compare":
+        from tui.widgets.compare_pane import ComparePane
+
+        compare = ComparePane(id="compare-pane")
+        return compare.data_bind(cls.dossier, cls.text, cls.marks, cls.pair)
+    if tab == "articles":
+        from tui.widgets.articles_pane import ArticlesPane
+
+        articles = ArticlesPane(id="articles-pane")
+        return articles.data_bind(cls.dossier, cls.text, cls.facets, cls.source)
+    from tui.widgets.marked_pane import MarkedPane
+
+    return MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.marks)

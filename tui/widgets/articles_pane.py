@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -17,6 +17,7 @@ from facts.dossier import Dossier, Facets
 from facts.highlight import Matcher
 from facts.model import Article, Fact
 from tui.render import Labels, clip, field_lines, indent, marked_text, status_line
+from tui.widgets.pane import Pane
 from tui.widgets.title_bar import plural
 from tui.widgets.virtual_list import VirtualList
 
@@ -71,14 +72,15 @@ class ArticleList(VirtualList):
         return indent([*title, below.truncate(width - 2, ellipsis=True)], 1)
 
 
-class ArticlesPane(Horizontal):
+class ArticlesPane(Pane):
     """The articles beside the facts of the one under the cursor."""
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
     facets: reactive[Facets] = reactive(dict, init=False)
     text: reactive[str] = reactive("", init=False)
+    source: reactive[str] = reactive("", init=False)
 
-    list = getters.query_one(ArticleList)
+    articles = getters.query_one(ArticleList)
     scroll = getters.query_one("#article-scroll", VerticalScroll)
     words = getters.query_one("#article-text", Static)
 
@@ -88,12 +90,16 @@ class ArticlesPane(Horizontal):
         with VerticalScroll(id="article-scroll"):
             yield Static(id="article-text")
 
+    def watch_source(self, source: str) -> None:
+        """Put the cursor on the article that was asked for."""
+        self.articles.go_to(source)
+
     def watch_facets(self, facets: Facets) -> None:
         """Count anew."""
         if self.dossier is None:
             return
         counts = {value.id: value.count for value in facets.get("source", ())}
-        self.list.show(
+        self.articles.show(
             [Source(a, counts.get(a.id, 0)) for a in self.dossier.articles()]
         )
 
@@ -106,11 +112,11 @@ class ArticlesPane(Horizontal):
         """Wrap anew."""
         self.read_article()
 
-    @work(exclusive=True, group="article", description="article", exit_on_error=False)
+    @work(exclusive=True, group="article", description="article")
     async def read_article(self) -> None:
         """Read the facts of the article under the cursor, and show them."""
         await asyncio.sleep(0)
-        article = self.list.article
+        article = self.articles.article
         if self.dossier is None or article is None:
             return
         text = f"{self.text} source:{article.id}"
@@ -120,9 +126,7 @@ class ArticlesPane(Horizontal):
             return
         found = [hit.fact for hit in page.hits]
         labels = Labels.of(self.dossier)
-        lines = _article_lines(
-            article, found, page.total, labels, page.matcher, width
-        )
+        lines = _article_lines(article, found, page.total, labels, page.matcher, width)
         self.words.update(Content("\n").join(lines))
 
 
@@ -139,7 +143,10 @@ def _article_lines(
         ("Publisher", Content(article.publisher or "unknown")),
         ("Published", Content(_published(article))),
         ("Link", Content(article.url or "none")),
-        ("Text", Content(f"sha256 {article.sha256[:12]}…" if article.sha256 else "unknown")),
+        (
+            "Text",
+            Content(f"sha256 {article.sha256[:12]}…" if article.sha256 else "unknown"),
+        ),
         ("Id", Content.styled(article.id, "$muted")),
     ]
     lines = [*Content.styled(article.title, "bold").wrap(width), Content("")]

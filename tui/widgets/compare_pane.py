@@ -5,14 +5,11 @@ from __future__ import annotations
 import asyncio
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from textual import events, getters, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
@@ -21,8 +18,17 @@ from facts.dossier import Dossier
 from facts.errors import UnknownIdError
 from facts.model import Fact
 from tui.actions import COMPARE, bindings
-from tui.compare_render import Block, View, block_lines, blocks, column_widths, head_line
+from tui.compare_render import (
+    Block,
+    View,
+    block_lines,
+    blocks,
+    column_widths,
+    head_line,
+)
+from tui.messages import PairChosen
 from tui.render import Labels
+from tui.widgets.pane import Pane
 from tui.widgets.virtual_list import VirtualList
 
 MOST_ROWS = 50
@@ -31,6 +37,8 @@ MOST_ROWS = 50
 
 class CompareList(VirtualList):
     """The rows of a comparison, each as high as its longer side."""
+
+    empty = "No fact of either company matches: esc clears the search."
 
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
     side: reactive[Side] = reactive("left", init=False)
@@ -100,9 +108,7 @@ class CompareList(VirtualList):
 
     def render_row(self, row: int, width: int) -> Sequence[Content]:
         """The lines of one block."""
-        return self._lines(
-            self._blocks[row], self.side if row == self.cursor else None
-        )
+        return self._lines(self._blocks[row], self.side if row == self.cursor else None)
 
     def go_to_gap(self, by: int) -> bool:
         """Put the cursor on the next gap, or the one before; False if there is none."""
@@ -124,7 +130,7 @@ class CompareList(VirtualList):
         super().on_click(event)
 
 
-class ComparePane(Vertical):
+class ComparePane(Pane):
     """The comparison, its two headings, and what can be done with it."""
 
     BINDINGS = bindings(COMPARE)
@@ -134,24 +140,22 @@ class ComparePane(Vertical):
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
     pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
 
-    list = getters.query_one(CompareList)
+    columns = getters.query_one(CompareList)
     head = getters.query_one("#compare-head", Static)
 
-    @dataclass
-    class Counted(Message):
-        """How many facts the comparison holds is known."""
-
-        total: int
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._view: View | None = None
 
     def compose(self) -> ComposeResult:
         """The headings above the rows."""
         yield Static(id="compare-head")
         yield CompareList(id="compare-list").data_bind(ComparePane.marks)
 
-    def watch_dossier(self, dossier: Dossier | None) -> None:
-        """Compare the two companies that the dossier is about."""
-        if dossier is not None and len(dossier.pair) == 2:
-            self.pair = (dossier.pair[0], dossier.pair[1])
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor, on the cursor's side."""
+        return self.columns.fact
 
     def watch_text(self) -> None:
         """Compare what another query finds."""
@@ -161,7 +165,7 @@ class ComparePane(Vertical):
         """Compare other companies."""
         self.lay_out()
 
-    @work(exclusive=True, group="compare", description="compare", exit_on_error=False)
+    @work(exclusive=True, group="compare", description="compare")
     async def lay_out(self) -> None:
         """Read the comparison, and show it."""
         await asyncio.sleep(0)
@@ -174,37 +178,31 @@ class ComparePane(Vertical):
     def _show(self, view: View | None) -> None:
         if view is None:
             self.head.update(Content(" The dossier has no two companies to compare."))
-        self.list.show(view)
+        self.columns.show(view)
         self._draw_head(view)
-        self.post_message(self.Counted(view.comparison.total if view else 0))
         self._view = view
 
     def _draw_head(self, view: View | None) -> None:
         if view is not None and self.size.width:
-            width = self.list.scrollable_content_region.width or self.size.width
+            width = self.columns.scrollable_content_region.width or self.size.width
             self.head.update(head_line(view, width))
 
     def on_resize(self) -> None:
         """Put the headings above their columns again."""
-        self.call_after_refresh(self._draw_head, getattr(self, "_view", None))
+        self.call_after_refresh(self._draw_head, self._view)
 
     def action_side(self, side: Side) -> None:
         """Go to a column."""
-        self.list.side = side
+        self.columns.side = side
 
     def action_gap(self, by: int) -> None:
         """Go to the next gap, or the one before."""
-        if not self.list.go_to_gap(by):
+        if not self.columns.go_to_gap(by):
             self.notify("No gap further on." if by > 0 else "No gap before.")
 
     def action_swap(self) -> None:
         """Swap the two columns."""
-        self.pair = (self.pair[1], self.pair[0])
-
-    def choose(self, pair: tuple[str, str] | None) -> None:
-        """Compare other companies, if any were chosen."""
-        if pair is not None:
-            self.pair = pair
+        self.post_message(PairChosen((self.pair[1], self.pair[0])))
 
 
 def _view(dossier: Dossier, pair: tuple[str, str], text: str) -> View | None:

@@ -32,7 +32,7 @@ class _Line:
 
 
 class FacetPane(VirtualList):
-    """Counts by field; choosing a value narrows the search to it, or widens it again."""
+    """Counts by field; choosing a value narrows the search to it, or widens it."""
 
     BINDINGS = bindings(FACETS)
 
@@ -85,7 +85,7 @@ class FacetPane(VirtualList):
         name = Content.assemble(" ● " if selected else "   ", name)
         return [spread(name, count, width)]
 
-    def action_toggle(self) -> None:
+    def action_choose(self) -> None:
         """Choose the value under the cursor."""
         if self.cursor < len(self._lines):
             line = self._lines[self.cursor]
@@ -95,4 +95,4 @@ class FacetPane(VirtualList):
     def on_click(self, event: events.Click) -> None:
         """Choose the value that was clicked."""
         super().on_click(event)
-        self.action_toggle()
+        self.action_choose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from facts.dossier import Dossier
 from facts.highlight import Matcher
 from facts.model import Article, Fact
 from tui.render import Labels, fact_detail
@@ -24,6 +26,18 @@ class Detail:
     labels: Labels = field(default_factory=Labels)
     matcher: Matcher = field(default_factory=Matcher)
     marked: bool = False
+
+
+def detail_of(
+    dossier: Dossier,
+    fact: Fact,
+    labels: Labels,
+    matcher: Matcher,
+    marks: Sequence[str],
+) -> Detail:
+    """A fact with its article, as it stands in the dossier."""
+    article = dossier.article(fact.article)
+    return Detail(fact, article, labels, matcher, fact.id in marks)
 
 
 class FactDetail(VerticalScroll):

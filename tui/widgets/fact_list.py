@@ -18,6 +18,8 @@ from tui.widgets.virtual_list import VirtualList
 class FactList(VirtualList):
     """Facts of which only those near the view are here; others are asked for."""
 
+    empty = "No fact matches all of this: esc clears the search."
+
     page: reactive[Page] = reactive(Page, init=False)
     labels: reactive[Labels] = reactive(Labels, init=False)
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
@@ -79,6 +81,4 @@ class FactList(VirtualList):
             return [Content.styled("  …", "$muted")]
         marked = hit.fact.id in self.marks
         matcher = self.page.matcher
-        return fact_row(
-            hit.fact, self.labels, matcher, marked, width, self.row_height
-        )
+        return fact_row(hit.fact, self.labels, matcher, marked, width, self.row_height)

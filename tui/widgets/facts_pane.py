@@ -6,23 +6,26 @@ import asyncio
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from facts.dossier import Dossier, Facets
 from facts.model import Fact
 from facts.search import Page
+from tui.actions import FACTS, bindings
 from tui.render import Labels
 from tui.widgets.facet_pane import FacetPane
-from tui.widgets.fact_detail import Detail, FactDetail
+from tui.widgets.fact_detail import FactDetail, detail_of
 from tui.widgets.fact_list import FactList
+from tui.widgets.pane import Pane
 from tui.widgets.virtual_list import VirtualList
 
 PAGE = 100
 
 
-class FactsPane(Horizontal):
+class FactsPane(Pane):
     """The list of facts between its facets and the detail."""
+
+    BINDINGS = bindings(FACTS)
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
     text: reactive[str] = reactive("", init=False)
@@ -31,7 +34,7 @@ class FactsPane(Horizontal):
     labels: reactive[Labels] = reactive(Labels, init=False)
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
 
-    list = getters.query_one(FactList)
+    found = getters.query_one(FactList)
     detail = getters.query_one(FactDetail)
 
     def compose(self) -> ComposeResult:
@@ -42,9 +45,18 @@ class FactsPane(Horizontal):
         yield FactDetail(id="fact-detail")
 
     @property
+    def rows(self) -> VirtualList:
+        """The facts, not the facets."""
+        return self.found
+
+    def action_toggle_facets(self) -> None:
+        """Show or hide the facets."""
+        self.query_one(FacetPane).toggle_class("-toggled")
+
+    @property
     def fact(self) -> Fact | None:
         """The fact under the cursor."""
-        return self.list.fact
+        return self.found.fact
 
     def watch_marks(self) -> None:
         """Say in the detail whether the fact is marked."""
@@ -56,21 +68,20 @@ class FactsPane(Horizontal):
         self._show_detail()
 
     def _show_detail(self) -> None:
-        fact = self.list.fact
+        fact = self.found.fact
         if self.dossier is None or fact is None:
             self.detail.detail = None
             return
-        article = self.dossier.article(fact.article)
-        marked = fact.id in self.marks
-        matcher = self.page.matcher
-        self.detail.detail = Detail(fact, article, self.labels, matcher, marked)
+        self.detail.detail = detail_of(
+            self.dossier, fact, self.labels, self.page.matcher, self.marks
+        )
 
     @on(FactList.Wanted)
     def _wanted(self, event: FactList.Wanted) -> None:
         event.stop()
         self.read_more(max(0, event.offset - PAGE // 2))
 
-    @work(exclusive=True, group="more", description="more facts", exit_on_error=False)
+    @work(exclusive=True, group="more", description="more facts")
     async def read_more(self, offset: int) -> None:
         """Read the facts that came into view."""
         await asyncio.sleep(0)
@@ -79,4 +90,4 @@ class FactsPane(Horizontal):
         text = self.text
         page = await asyncio.to_thread(self.dossier.search, text, offset, PAGE)
         if self.is_mounted and text == self.text:
-            self.list.add(page)
+            self.found.add(page)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
@@ -20,7 +18,9 @@ from facts.export.markdown import GROUPS, Group, facts_to_markdown
 from facts.highlight import Matcher
 from facts.model import Fact
 from tui.actions import MARKED, bindings
+from tui.messages import MarkShifted
 from tui.render import Labels, fact_row
+from tui.widgets.pane import Pane
 from tui.widgets.virtual_list import VirtualList
 
 MOST_LINES = 400
@@ -29,6 +29,8 @@ MOST_LINES = 400
 
 class MarkList(VirtualList):
     """The marked facts in their order."""
+
+    empty = "Nothing is marked yet: in a list, space marks the fact under the cursor."
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -53,7 +55,7 @@ class MarkList(VirtualList):
         return fact_row(fact, self._labels, Matcher(), True, width, self.row_height)
 
 
-class MarkedPane(Horizontal):
+class MarkedPane(Pane):
     """The marks, and a live preview of their export."""
 
     BINDINGS = bindings(MARKED)
@@ -62,21 +64,19 @@ class MarkedPane(Horizontal):
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
     grouping: reactive[Group | None] = reactive(None, init=False)
 
-    list = getters.query_one(MarkList)
+    marked = getters.query_one(MarkList)
     preview = getters.query_one("#marked-text", Static)
-
-    @dataclass
-    class Shifted(Message):
-        """A mark was moved up or down the order."""
-
-        fact: str
-        by: int
 
     def compose(self) -> ComposeResult:
         """The list, and the preview beside it."""
         yield MarkList(id="mark-list")
         with VerticalScroll(id="marked-scroll"):
             yield Static(id="marked-text")
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor."""
+        return self.marked.fact
 
     def watch_dossier(self) -> None:
         """Show the marks of another dossier."""
@@ -90,7 +90,7 @@ class MarkedPane(Horizontal):
         """Show the export grouped otherwise."""
         self.read_marks()
 
-    @work(exclusive=True, group="marks", description="marks", exit_on_error=False)
+    @work(exclusive=True, group="marks", description="marks")
     async def read_marks(self) -> None:
         """Read the marked facts, and show them and their export."""
         await asyncio.sleep(0)
@@ -100,17 +100,14 @@ class MarkedPane(Horizontal):
         facts = await asyncio.to_thread(lambda: list(dossier.facts(self.marks)))
         if not self.is_mounted:
             return
-        self.list.show(facts, Labels.of(dossier))
-        if facts:
-            self.preview.update(Content(_preview(dossier, facts, self.grouping)))
-        else:
-            hint = "Nothing is marked yet: space marks the fact under the cursor."
-            self.preview.update(Content.styled(hint, "$muted"))
+        self.marked.show(facts, Labels.of(dossier))
+        text = _preview(dossier, facts, self.grouping) if facts else ""
+        self.preview.update(Content(text))
 
     def action_shift(self, by: int) -> None:
         """Move the mark under the cursor."""
-        if self.list.fact is not None:
-            self.post_message(self.Shifted(self.list.fact.id, by))
+        if self.marked.fact is not None:
+            self.post_message(MarkShifted(self.marked.fact.id, by))
 
     def action_group(self) -> None:
         """Group the export by the next thing."""

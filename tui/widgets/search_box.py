@@ -18,7 +18,7 @@ from tui.actions import SEARCH, bindings
 
 
 class SearchInput(Input):
-    """An input that takes the blanks of terminals which send them without a character."""
+    """An input that takes a blank from terminals that send it as a bare key."""
 
     BINDINGS = bindings(SEARCH)
 
@@ -59,7 +59,7 @@ class SearchBox(Horizontal):
         """A sign, the input, and the answer."""
         yield Static("⌕", id="search-sign")
         yield SearchInput(
-            placeholder="Search facts: words, \"phrase\", -not, topic:health…",
+            placeholder='Search facts: words, "phrase", -not, topic:health…',
             compact=True,
             id="search-input",
         )
@@ -72,6 +72,7 @@ class SearchBox(Horizontal):
 
     @text.setter
     def text(self, text: str) -> None:
+        """Search for something else, with the cursor behind it."""
         box = self.query_one(SearchInput)
         box.value = text
         box.cursor_position = len(text)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Tab, Tabs
+from textual.widget import Widget
 
 from facts.dossier import Facets
 from facts.search import Page
@@ -17,35 +22,57 @@ TITLES = {
 }
 
 
-class TabBar(Tabs):
-    """Facts, Compare, Articles and Marked, with their counts."""
+class TabBar(Widget):
+    """Facts, Compare, Articles and Marked, with their counts, on one line.
 
-    page: reactive[Page] = reactive(Page, init=False)
-    facets: reactive[Facets] = reactive(dict, init=False)
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    compared: reactive[int] = reactive(0, init=False)
+    One widget that draws a line: Textual's tabs are a dozen, which start-up would feel.
+    """
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(*(Tab(t, id=name) for name, t in TITLES.items()), id=id)
+    DEFAULT_CSS = """
+    TabBar { height: 1; width: 1fr; }
+    """
 
-    def watch_page(self) -> None:
-        """Count the facts."""
-        self._label("facts", self.page.total)
+    active: reactive[str] = reactive("facts")
+    page: reactive[Page] = reactive(Page)
+    facets: reactive[Facets] = reactive(dict)
+    marks: reactive[tuple[str, ...]] = reactive(())
+    compared: reactive[int | None] = reactive(None)
 
-    def watch_facets(self) -> None:
-        """Count the articles that have any."""
-        sources = self.facets.get("source", ())
-        self._label("articles", sum(1 for value in sources if value.count))
+    @dataclass
+    class Chosen(Message):
+        """A tab was clicked."""
 
-    def watch_marks(self) -> None:
-        """Count the marks."""
-        self._label("marked", len(self.marks))
+        tab: str
 
-    def watch_compared(self) -> None:
-        """Count the facts compared."""
-        self._label("compare", self.compared)
+    def render(self) -> Content:
+        """The tabs in a row."""
+        return Content("").join(label for _, label in self._labels())
 
-    def _label(self, tab: str, count: int) -> None:
-        label = Content.assemble(TITLES[tab], (f" {count:,}", "$accent"))
-        for found in self.query(f"#{tab}").results(Tab):
-            found.label = label
+    def _labels(self) -> Iterator[tuple[str, Content]]:
+        sources = self.facets.get("source")
+        counts = {
+            "facts": self.page.total,
+            "compare": self.compared,
+            "articles": sources and sum(1 for value in sources if value.count),
+            "marked": len(self.marks),
+        }
+        for number, (tab, title) in enumerate(TITLES.items(), 1):
+            count = counts[tab]
+            said = "" if count is None else f" {count:,}"
+            active = tab == self.active
+            label = Content.assemble(
+                (f" {number} ", "$muted"),
+                (title, "bold underline $accent" if active else ""),
+                (said, "bold" if active else "$muted"),
+                " ",
+            )
+            yield tab, label.stylize_before("on $panel" if active else "")
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which tab was clicked."""
+        end = 0
+        for tab, label in self._labels():
+            end += label.cell_length
+            if event.x < end:
+                self.post_message(self.Chosen(tab))
+                return

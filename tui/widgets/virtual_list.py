@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from tui.actions import LIST, bindings
 
@@ -37,6 +38,8 @@ class VirtualList(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0)
     row_height = 3
+    empty = ""
+    """What stands in the place of rows where there are none."""
 
     @dataclass
     class Moved(Message):
@@ -127,12 +130,20 @@ class VirtualList(ScrollView, can_focus=True):
         """Draw one line of what is in view."""
         line = self.scroll_offset.y + y
         width = self.size.width
+        if self.count == 0:
+            return self._empty_line(y, width)
         row = self.row_at(line)
         if not 0 <= row < self.count:
             return Strip.blank(width, self.get_visual_style("list--row").rich_style)
         strips = self._row_strips(row, width)
         inner = line - self.top_of(row)
         return strips[min(inner, len(strips) - 1)]
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        base = self.get_visual_style("list--row")
+        wrapped = Content.styled(self.empty, "$muted").wrap(max(8, width - 4))
+        line = wrapped[y - 1] if 1 <= y <= len(wrapped) else Content("")
+        return _strip(Content.assemble("  ", line), width, base)
 
     def _row_strips(self, row: int, width: int) -> list[Strip]:
         current = row == self.cursor
@@ -144,13 +155,7 @@ class VirtualList(ScrollView, can_focus=True):
             lines = list(self.render_row(row, width))
             height = self.top_of(row + 1) - self.top_of(row)
             lines += [Content("")] * (height - len(lines))
-            strips = [
-                Strip(
-                    Segment(text, style.rich_style)
-                    for text, style in content.render(base, end="")
-                ).adjust_cell_length(width, base.rich_style)
-                for content in lines
-            ]
+            strips = [_strip(content, width, base) for content in lines]
             if not current:
                 self._strips[key] = strips
         return strips
@@ -180,3 +185,11 @@ class VirtualList(ScrollView, can_focus=True):
         if event.chain > 1 and row == self.cursor:
             self.post_message(self.Chosen(self))
         self.cursor = row
+
+
+def _strip(content: Content, width: int, base: Style) -> Strip:
+    """One line of styled text, exactly so wide."""
+    segments = (
+        Segment(t, style.rich_style) for t, style in content.render(base, end="")
+    )
+    return Strip(segments).adjust_cell_length(width, base.rich_style)
