@@ -105,7 +105,9 @@ LIST = (
 )
 
 SEARCH = (
-    Action("leave", "enter,down", "To the list", "Go to the facts found.", True),
+    Action(
+        "screen.focus_rows", "enter,down", "To the list", "Go to the facts found.", True
+    ),
     Action("clear_or_leave", "escape", "Clear", "Empty the search box.", True),
 )
 

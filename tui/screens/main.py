@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from itertools import islice
 from typing import Protocol
 
 from rich.text import Text
@@ -20,6 +19,7 @@ from facts.query import toggle_value
 from facts.search import Page
 from tui.actions import MAIN, bindings
 from tui.clipboard import copy
+from tui.marking import change_marks
 from tui.messages import MarkShifted, PairChosen
 from tui.render import Labels
 from tui.widgets.facet_pane import FacetPane
@@ -29,13 +29,10 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.pane import Pane
 from tui.widgets.search_box import SearchBox, SearchInput
 from tui.widgets.tab_bar import TabBar
-from tui.widgets.title_bar import TitleBar, plural
+from tui.widgets.title_bar import TitleBar
 
 PATIENCE = 0.15
 """Seconds for which the first picture waits for the facts to be in it."""
-
-MOST_MARKED = 1000
-"""Facts that one key press marks."""
 
 
 class Opening(Protocol):
@@ -138,10 +135,6 @@ class MainScreen(Screen[None]):
             _compared, self.dossier, self.pair, text
         )
 
-    @on(SearchInput.Left)
-    def _search_left(self) -> None:
-        self._focus_rows()
-
     @on(FacetPane.Toggled)
     def _narrowed(self, event: FacetPane.Toggled) -> None:
         self.search_box.text = toggle_value(self.text, event.field, event.value)
@@ -171,9 +164,9 @@ class MainScreen(Screen[None]):
         if not self.panes.query(f"#{name}"):
             await self.panes.add_content(_make_pane(tab))
         self.panes.current = name
-        self._focus_rows()
+        self.action_focus_rows()
 
-    def _focus_rows(self) -> None:
+    def action_focus_rows(self) -> None:
         """Put the keyboard in the list of the tab shown."""
         pane = self.panes.visible_content
         if isinstance(pane, Pane):
@@ -190,28 +183,17 @@ class MainScreen(Screen[None]):
     def action_show_tab(self, tab: str) -> None:
         """Show a tab, with the keyboard in its list."""
         if self.active == tab:
-            self._focus_rows()
+            self.action_focus_rows()
         self.active = tab
 
     def action_marks(self, what: str) -> None:
         """Change the marks: toggle, all, none or undo."""
         if self.dossier is None:
             return
-        marks = self.dossier.marks
-        if what == "toggle" and self.fact is not None:
-            marks.toggle(self.fact.id)
-        elif what == "all":
-            hits = islice(self.dossier.hits(self.text), MOST_MARKED)
-            marks.add(hit.fact.id for hit in hits)
-            self.notify(f"{plural(len(marks.ids), 'fact')} marked; u undoes it.")
-        elif what == "none":
-            marks.clear()
-            self.notify("No fact is marked now; u undoes it.")
-        elif what == "undo" and not marks.undo():
-            self.notify("There is no change of marks to undo.")
-        self.marks = marks.ids
-        if marks.trouble:
-            self.notify(marks.trouble, severity="warning", markup=False)
+        said = change_marks(self.dossier, what, self.fact, self.text)
+        self.marks = self.dossier.marks.ids
+        if said:
+            self.notify(said, markup=False)
 
     def action_show(self, what: str) -> None:
         """Open a dialog: export, problems or companies."""

@@ -22,25 +22,17 @@ class SearchInput(Input):
 
     BINDINGS = bindings(SEARCH)
 
-    @dataclass
-    class Left(Message):
-        """The search is done with: back to the list."""
-
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "space" and event.character is None:
             event.character = " "
         await super()._on_key(event)
 
-    def action_leave(self) -> None:
-        """Go back to the list."""
-        self.post_message(self.Left())
-
-    def action_clear_or_leave(self) -> None:
-        """Empty the box, or leave it when it is empty."""
+    async def action_clear_or_leave(self) -> None:
+        """Empty the box, or go back to the list when it is empty."""
         if self.value:
             self.value = ""
         else:
-            self.post_message(self.Left())
+            await self.run_action("screen.focus_rows")
 
 
 class SearchBox(Horizontal):
