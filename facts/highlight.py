@@ -19,7 +19,7 @@ class Matcher:
     """Finds in any text what a query was matched by."""
 
     terms: tuple[Term, ...] = ()
-    similar: frozenset[str] = frozenset()
+    similar: tuple[str, ...] = ()
     """Words that were searched in place of misspelt ones."""
 
     def spans(self, text: str) -> tuple[Span, ...]:
@@ -31,11 +31,13 @@ class Matcher:
 
     def _matches(self, found: list[Word]) -> Iterator[Span]:
         for term in self.terms:
-            forms = {*inflections(term.words[0]), *self.similar}
+            forms = set(inflections(term.words[0]))
             for n in range(len(found) - len(term.words) + 1):
                 here = found[n : n + len(term.words)]
                 if _fits(term, [word.text for word in here]) or (
-                    not term.exact and len(here) == 1 and here[0].text in forms
+                    not term.exact
+                    and len(here) == 1
+                    and (here[0].text in forms or here[0].text.startswith(self.similar))
                 ):
                     yield here[0].start, here[-1].end
 

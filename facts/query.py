@@ -100,7 +100,8 @@ def toggle_value(text: str, field: str, value: str) -> str:
             values.append(value)
         changed = f"{field}:{'|'.join(values)}" if values else ""
         return " ".join(f"{text[: part.start]}{changed}{text[part.end :]}".split())
-    return f"{text.strip()} {field}:{value}".strip()
+    closing = '"' if text.count('"') % 2 else ""
+    return f"{text.strip()}{closing} {field}:{value}".strip()
 
 
 def selected_values(text: str, field: str) -> frozenset[str]:

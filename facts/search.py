@@ -72,11 +72,10 @@ class Searcher:
             near = self._similar(term)
             if near:
                 corrections[term.words[0]] = [word for word, _ in near]
-            similar = [Alternative(anywhere((word,)), score) for word, score in near]
-            wanted.append((*self._alternatives(term), *similar))
+            wanted.append((*self._alternatives(term), *_similar_matches(near)))
         unwanted = [anywhere(term.words) for term in query.terms if term.negated]
         unwanted += [filter_match(f, marked) for f in query.filters if f.negated]
-        replaced = frozenset(word for near in corrections.values() for word in near)
+        replaced = tuple(word for near in corrections.values() for word in near)
         return Plan(
             query=query,
             wanted=tuple(wanted),
@@ -155,3 +154,12 @@ class Searcher:
 
 def _hit(plan: Plan, tier: int, fact: Fact) -> Hit:
     return Hit(fact, plan.score(tier), plan.matcher.spans(fact.statement))
+
+
+def _similar_matches(near: Sequence[tuple[str, float]]) -> Iterator[Alternative]:
+    """Each of the near words, then all words that begin like one of them."""
+    for word, score in near:
+        yield Alternative(anywhere((word,)), score)
+    if near:
+        longer = " OR ".join(f"{anywhere((word,))}*" for word, _ in near)
+        yield Alternative(f"({longer})", round(near[-1][1] * 0.9, 3))

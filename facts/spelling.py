@@ -30,9 +30,9 @@ class Spelling:
         if len(word) < SHORTEST or not word.isalpha():
             return []
         found = self._within(word, self._words)
-        if unfinished:
-            heads = [w[: len(word)] if len(w) > len(word) else "" for w in self._words]
-            found |= self._within(word, heads) - found
+        for length in (len(word), len(word) + 1) if unfinished else ():
+            heads = [w[:length] if len(w) > length else "" for w in self._words]
+            found |= self._within(word, heads)
         ranked = sorted(
             (distance, -JaroWinkler.similarity(word, near), near)
             for near, distance in self._best(found).items()

@@ -33,6 +33,7 @@ class RivalsApp(App[None]):
     TITLE = "rivals"
     CSS_PATH = ["app.tcss", "screens/main.tcss"]
     BINDINGS = bindings(APP)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]
     COMMANDS = {command_provider}
     ENABLE_COMMAND_PALETTE = True
 

@@ -50,7 +50,6 @@ class MainScreen(Screen[None]):
 
     AUTO_FOCUS = "#fact-list"
     BINDINGS = bindings(MAIN)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
     text: reactive[str] = reactive("", init=False)
@@ -261,4 +260,4 @@ def _make_pane(tab: str) -> Pane:
         return articles.data_bind(cls.dossier, cls.text, cls.facets, cls.source)
     from tui.widgets.marked_pane import MarkedPane
 
-    return MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.marks)
+    return MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.text, cls.marks)

@@ -119,7 +119,7 @@ class ArticlesPane(Pane):
         article = self.articles.article
         if self.dossier is None or article is None:
             return
-        text = f"{self.text} source:{article.id}"
+        text = f"source:{article.id} {self.text}"
         page = await asyncio.to_thread(self.dossier.search, text, 0, MOST_FACTS)
         width = self.scroll.scrollable_content_region.width - 1
         if not self.is_mounted or width < 1:

@@ -42,6 +42,11 @@ class MarkList(VirtualList):
         """The fact under the cursor."""
         return self._facts[self.cursor] if self._facts else None
 
+    def beside(self, by: int) -> Fact | None:
+        """The fact that is so many rows from the one under the cursor."""
+        place = self.cursor + by
+        return self._facts[place] if 0 <= place < len(self._facts) else None
+
     def show(self, facts: list[Fact], labels: Labels) -> None:
         """Show other marks, with the cursor on the same fact."""
         current = self.fact
@@ -61,6 +66,7 @@ class MarkedPane(Pane):
     BINDINGS = bindings(MARKED)
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
+    text: reactive[str] = reactive("", init=False)
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
     grouping: reactive[Group | None] = reactive(None, init=False)
 
@@ -82,6 +88,10 @@ class MarkedPane(Pane):
         """Show the marks of another dossier."""
         self.read_marks()
 
+    def watch_text(self) -> None:
+        """Show the marks that another query finds."""
+        self.read_marks()
+
     def watch_marks(self) -> None:
         """Show other marks."""
         self.read_marks()
@@ -97,17 +107,19 @@ class MarkedPane(Pane):
         dossier = self.dossier
         if dossier is None:
             return
-        facts = await asyncio.to_thread(lambda: list(dossier.facts(self.marks)))
+        facts = await asyncio.to_thread(_marked, dossier, self.marks, self.text)
         if not self.is_mounted:
             return
         self.marked.show(facts, Labels.of(dossier))
-        text = _preview(dossier, facts, self.grouping) if facts else ""
+        text = _preview(dossier, facts, self.grouping, self.text) if facts else ""
         self.preview.update(Content(text))
 
     def action_shift(self, by: int) -> None:
-        """Move the mark under the cursor."""
-        if self.marked.fact is not None:
-            self.post_message(MarkShifted(self.marked.fact.id, by))
+        """Move the mark under the cursor past its neighbour in view."""
+        fact, neighbour = self.marked.fact, self.marked.beside(by)
+        if fact is not None and neighbour is not None:
+            places = self.marks.index(fact.id), self.marks.index(neighbour.id)
+            self.post_message(MarkShifted(fact.id, places[1] - places[0]))
 
     def action_group(self) -> None:
         """Group the export by the next thing."""
@@ -115,9 +127,21 @@ class MarkedPane(Pane):
         self.grouping = order[(order.index(self.grouping) + 1) % len(order)]
 
 
-def _preview(dossier: Dossier, facts: Sequence[Fact], group: Group | None) -> str:
+def _marked(dossier: Dossier, marks: Sequence[str], text: str) -> list[Fact]:
+    """The marked facts that a query finds, in the order of their marks."""
+    if not text.strip():
+        return list(dossier.facts(marks))
+    found = {hit.fact.id: hit.fact for hit in dossier.hits(f"is:marked {text}")}
+    return [found[id] for id in marks if id in found]
+
+
+def _preview(
+    dossier: Dossier, facts: Sequence[Fact], group: Group | None, text: str
+) -> str:
     """The beginning of an export."""
-    chunks = facts_to_markdown(dossier, facts, scope="Marked facts", group=group)
+    words = text.strip()
+    scope = f"Marked facts found by {words}" if words else "Marked facts"
+    chunks = facts_to_markdown(dossier, facts, scope=scope, group=group)
     text = "".join(islice(chunks, MOST_LINES + 1))
     lines = text.splitlines()
     if len(lines) > MOST_LINES:
