@@ -42,6 +42,14 @@ class Loading:
     def _read(self) -> None:
         self._image, _ = self._process.communicate()
 
+    def again(self) -> Loading:
+        """Begin to read the same folder anew; raises DossierError."""
+        return Loading(self.folder)
+
+    def cancel(self) -> None:
+        """Stop reading, if that is not done."""
+        self._process.kill()
+
     def ready(self, seconds: float = 0.0) -> bool:
         """Whether the dossier is there, within so many seconds from now."""
         self._reader.join(seconds)

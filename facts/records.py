@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from facts.folder import HEADER_FILE
+from facts.index import INDUSTRY
 from facts.model import Article, Company, Fact, Header, Problem, Topic
 from facts.suggest import did_you_mean
 from facts.text import clean
@@ -72,7 +73,10 @@ def _declared(
         record, faults = validate(kind, table)
         for fault in faults:
             file.report(fault, (key, n))
-        if record is not None and record.id in found:
+        if record is not None and record.id == INDUSTRY:
+            fault = Fault(("id",), f'"{INDUSTRY}" means the whole industry here')
+            file.report(replace(fault, hint="choose another id"), (key, n))
+        elif record is not None and record.id in found:
             fault = Fault(("id",), f'{key} "{record.id}" is declared twice')
             file.report(fault, (key, n))
         elif record is not None:

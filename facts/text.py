@@ -30,4 +30,10 @@ def without_unsafe(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text on one line: cleaned, with each run of white space made one space."""
-    return clean(" ".join(text.split()))
+    return " ".join(clean(text).split())
+
+
+def in_short(text: str, most: int = 40) -> str:
+    """The text on one line, cut where it is long, to be named in a sentence."""
+    line = one_line(text[: 4 * most])
+    return line if len(line) <= most else f"{line[: most - 1]}…"

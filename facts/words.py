@@ -42,12 +42,17 @@ def _split(text: str, start: int) -> Iterator[Word]:
     begin = 0
     for place, character in enumerate(text):
         if _is_ideograph(character):
-            if begin < place:
-                yield Word(fold(text[begin:place]), start + begin, start + place)
-            yield Word(fold(character), start + place, start + place + 1)
+            yield from _word(text, begin, place, start)
+            yield from _word(text, place, place + 1, start)
             begin = place + 1
-    if begin < len(text):
-        yield Word(fold(text[begin:]), start + begin, start + len(text))
+    yield from _word(text, begin, len(text), start)
+
+
+def _word(text: str, begin: int, end: int, start: int) -> Iterator[Word]:
+    """A slice of a run as one word, unless nothing is left of it: a lone accent."""
+    folded_text = fold(text[begin:end])
+    if folded_text.strip():
+        yield Word(folded_text, start + begin, start + end)
 
 
 def _is_ideograph(character: str) -> bool:
@@ -56,6 +61,7 @@ def _is_ideograph(character: str) -> bool:
         "\u3040" <= character <= "\u30ff"
         or "\u3400" <= character <= "\u9fff"
         or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
     )
 
 

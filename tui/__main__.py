@@ -76,6 +76,7 @@ def _run_app(folder: str | None) -> int:
 
     app = RivalsApp(loading)
     app.run()
+    loading.cancel()
     return app.return_code or 0
 
 

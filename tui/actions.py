@@ -83,6 +83,7 @@ MAIN = (
     Action("marks('all')", "M", "Mark all", "Mark every fact that the search finds."),
     Action("marks('none')", "U", "Unmark all", "Take away every mark."),
     Action("marks('undo')", "u", "Undo", "Undo the last change of marks."),
+    Action("reload", "r,f5", "Reload", "Read the dossier's files again."),
     Action(
         "show('problems')",
         "p",
@@ -130,11 +131,13 @@ COMPARE = (
     ),
 )
 
+ARTICLES = (
+    Action("choose", "enter", "Facts", "Narrow the search to the article.", True),
+)
+
 MARKED = (
-    Action("shift(-1)", "K,shift+up", "Move up", "Move the mark up the order.", True),
-    Action(
-        "shift(1)", "J,shift+down", "Move down", "Move the mark down the order.", True
-    ),
+    Action("shift(-1)", "K,shift+up", "Up", "Move the mark up the order.", True),
+    Action("shift(1)", "J,shift+down", "Down", "Move the mark down the order.", True),
     Action("group", "o", "Grouping", "Group the export by company, topic or article."),
 )
 
@@ -150,6 +153,7 @@ WHERE = {
     "In the search box": SEARCH,
     "In the facets": FACETS,
     "In the comparison": COMPARE,
+    "In the articles": ARTICLES,
     "In the marked facts": MARKED,
     "In a dialog": DIALOG,
 }

@@ -41,11 +41,13 @@ class RivalsApp(App[None]):
         plain = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=plain)
         self._opening = opening
+        self._left: int | None = None
         self.animation_level = "none"
         self._guard = OutputGuard()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = "ansi-dark" if plain else os.environ.get("RIVALS_THEME", DARK.name)
+        wanted = "ansi-dark" if plain else os.environ.get("RIVALS_THEME", "")
+        self.theme = wanted if wanted in self.available_themes else DARK.name
 
     def get_default_screen(self) -> MainScreen:
         """The main screen is there from the start."""
@@ -59,22 +61,51 @@ class RivalsApp(App[None]):
         """Let no control character pass to the terminal."""
         return [*super().get_line_filters(), self._guard]
 
-    def on_mount(self) -> None:
+    def on_load(self) -> None:
         """Leave cleanly when the terminal is closed, or we are told to end."""
-        self.call_after_refresh(gc.enable)  # start-up does without it, to be quick
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(
-                number, partial(self.exit, return_code=128 + number)
-            )
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+            leave = partial(self.exit, return_code=128 + number)
+            loop.add_signal_handler(number, leave)
+
+    def on_mount(self) -> None:
+        """Collect garbage again: start-up does without it, to be quick."""
+        self.call_after_refresh(gc.enable)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a blank from terminals that send it as a bare key."""
+        if isinstance(event, events.Key) and event.key == "space":
+            event.character = " "
+        await super().on_event(event)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave, with the first code and message that are given."""
+        if self._left is None:
+            self._left = return_code
+            super().exit(result, return_code, message)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave with one line; Textual would print the data in a traceback."""
+        traces = (item for item in renderables if isinstance(item, Traceback))
+        self._crash(sys.exc_info()[1] or next(traces, None))
 
     def _fatal_error(self) -> None:
-        """Leave with one line; Textual would print the data in a traceback."""
+        self._crash(sys.exc_info()[1])
+
+    def _crash(self, error: BaseException | Traceback | None) -> None:
+        """Leave with one line; what goes wrong once we leave anyway does not count."""
         from tui.crash import report_crash  # noqa: PLC0415 (only for a crash)
 
-        error = sys.exc_info()[1]
-        if error is not None:
-            self.exit(return_code=1, message=Text(report_crash(error)))
+        if self._left is None:
+            said = Text(report_crash(error), no_wrap=True, overflow="ignore")
+            self.exit(return_code=1, message=said)
+        else:
+            super().exit(return_code=self._left)
         self._close_messages_no_wait()
 
     def action_toggle_theme(self) -> None:

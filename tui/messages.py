@@ -8,6 +8,14 @@ from textual.message import Message
 
 
 @dataclass
+class ValueChosen(Message):
+    """The search is to be narrowed to a value of a field, or widened again."""
+
+    field: str
+    value: str
+
+
+@dataclass
 class MarkShifted(Message):
     """A mark was moved up (negative) or down the order."""
 

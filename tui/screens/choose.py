@@ -12,10 +12,11 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from facts.model import Company
+from tui.messages import PairChosen
 from tui.screens.dialog import Dialog
 
 
-class ChooseScreen(Dialog[tuple[str, str]]):
+class ChooseScreen(Dialog[None]):
     """A company for each column."""
 
     AUTO_FOCUS = "#choose-left"
@@ -56,7 +57,8 @@ class ChooseScreen(Dialog[tuple[str, str]]):
         if left == right:
             self.notify("Choose two different companies.", severity="warning")
             return
-        self.dismiss((left, right))
+        self.app.screen_stack[-2].post_message(PairChosen((left, right)))
+        self.dismiss(None)
 
     def _chosen(self, side: str) -> str:
         options = self.query_one(f"#choose-{side}", OptionList)

@@ -20,16 +20,15 @@ from facts.search import Page
 from tui.actions import MAIN, bindings
 from tui.clipboard import copy
 from tui.marking import change_marks
-from tui.messages import MarkShifted, PairChosen
+from tui.messages import MarkShifted, PairChosen, ValueChosen
 from tui.render import Labels
-from tui.widgets.facet_pane import FacetPane
 from tui.widgets.fact_detail import detail_of
 from tui.widgets.facts_pane import PAGE, FactsPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.pane import Pane
 from tui.widgets.search_box import SearchBox, SearchInput
 from tui.widgets.tab_bar import TabBar
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.title_bar import TitleBar, plural
 
 PATIENCE = 0.15
 """Seconds for which the first picture waits for the facts to be in it."""
@@ -43,6 +42,9 @@ class Opening(Protocol):
 
     def result(self) -> Dossier:
         """Wait for it; raises RivalsError."""
+
+    def again(self) -> Opening:
+        """Begin to open it anew; raises RivalsError."""
 
 
 class MainScreen(Screen[None]):
@@ -95,24 +97,39 @@ class MainScreen(Screen[None]):
         pane = self.panes.visible_content
         return pane.fact if isinstance(pane, Pane) else None
 
-    @work(group="load", description="load")
-    async def on_mount(self) -> None:
-        """Wait for the dossier, and show its facts."""
-        await asyncio.sleep(0)
+    def on_mount(self) -> None:
+        """Show the facts, or wait for them."""
         if self.dossier is None:
-            try:
-                self._take_up(await asyncio.to_thread(self._opening.result))
-            except RivalsError as error:
+            self.load()
+        else:
+            self.search(self.text)
+
+    @work(exclusive=True, group="load", description="load")
+    async def load(self, again: bool = False) -> None:
+        """Wait for the dossier, or read it again, and show its facts."""
+        await asyncio.sleep(0)
+        try:
+            if again:
+                self._opening = await asyncio.to_thread(self._opening.again)
+            dossier = await asyncio.to_thread(self._opening.result)
+        except RivalsError as error:
+            if again:
+                self.notify(str(error), severity="error", markup=False)
+            else:
                 self.app.exit(return_code=2, message=Text(str(error)))
-                return
+            return
+        if self.dossier is not None:
+            dossier.marks = self.dossier.marks
+            self.notify(f"Read again: {plural(dossier.total, 'fact')}.", markup=False)
+        self._take_up(dossier)
         self.search(self.text)
 
     def _take_up(self, dossier: Dossier) -> None:
         self.labels = Labels.of(dossier)
         self.total = dossier.total
-        if len(dossier.pair) == 2:
+        if not all(self.pair) and len(dossier.pair) == 2:
             self.pair = (dossier.pair[0], dossier.pair[1])
-        self.page = dossier.search(limit=PAGE)
+        self.page = dossier.search(self.text, limit=PAGE)
         self.marks = dossier.marks.ids
         self.dossier = dossier
 
@@ -134,17 +151,13 @@ class MainScreen(Screen[None]):
             _compared, self.dossier, self.pair, text
         )
 
-    @on(FacetPane.Toggled)
-    def _narrowed(self, event: FacetPane.Toggled) -> None:
+    @on(ValueChosen)
+    def _narrowed(self, event: ValueChosen) -> None:
         self.search_box.text = toggle_value(self.text, event.field, event.value)
 
     @on(PairChosen)
     def _paired(self, event: PairChosen) -> None:
-        self.compare(event.pair)
-
-    def compare(self, pair: tuple[str, str] | None) -> None:
-        """Compare other companies, if any were chosen."""
-        self.pair = pair or self.pair
+        self.pair = event.pair
         self.search(self.text)
 
     @on(MarkShifted)
@@ -152,10 +165,6 @@ class MainScreen(Screen[None]):
         if self.dossier is not None:
             self.dossier.marks.move(event.fact, event.by)
             self.marks = self.dossier.marks.ids
-
-    @on(TabBar.Chosen)
-    def _tab_chosen(self, event: TabBar.Chosen) -> None:
-        self.action_show_tab(event.tab)
 
     async def watch_active(self, tab: str) -> None:
         """Show the pane of the tab, made when it is first asked for."""
@@ -170,6 +179,10 @@ class MainScreen(Screen[None]):
         pane = self.panes.visible_content
         if isinstance(pane, Pane):
             pane.rows.focus()
+
+    def action_reload(self) -> None:
+        """Read the files again; the search and the marks stay."""
+        self.load(again=True)
 
     def action_search(self) -> None:
         """Type in the search box."""
@@ -206,7 +219,7 @@ class MainScreen(Screen[None]):
             from tui.screens.choose import ChooseScreen
 
             chooser = ChooseScreen(self.dossier.companies, self.pair)
-            self.app.push_screen(chooser, self.compare)
+            self.app.push_screen(chooser)
         else:
             from tui.screens.export import ExportScreen
 
@@ -215,9 +228,10 @@ class MainScreen(Screen[None]):
                 ExportScreen(self.dossier, self.text, self.pair, comparing)
             )
 
-    def action_fact(self, what: str) -> None:
-        """Do something with the fact under the cursor: open, source or copy."""
-        fact, dossier = self.fact, self.dossier
+    def action_fact(self, what: str, id: str = "") -> None:
+        """Do something with a fact, or that under the cursor: open, source or copy."""
+        dossier = self.dossier
+        fact = dossier.fact(id) if dossier and id else self.fact
         if dossier is None or fact is None:
             return
         if what == "copy":
@@ -226,6 +240,7 @@ class MainScreen(Screen[None]):
             said = copy(self.app, fact_to_markdown(dossier, fact))
             self.notify(said, title="Copy", markup=False)
         elif what == "source":
+            self.source = ""  # so that the same article may be asked for again
             self.source = fact.article
             self.action_show_tab("articles")
         else:

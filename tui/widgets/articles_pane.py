@@ -16,6 +16,8 @@ from textual.widgets import Static
 from facts.dossier import Dossier, Facets
 from facts.highlight import Matcher
 from facts.model import Article, Fact
+from tui.actions import ARTICLES, bindings
+from tui.messages import ValueChosen
 from tui.render import Labels, clip, field_lines, indent, marked_text, status_line
 from tui.widgets.pane import Pane
 from tui.widgets.title_bar import plural
@@ -75,6 +77,16 @@ class ArticleList(VirtualList):
 class ArticlesPane(Pane):
     """The articles beside the facts of the one under the cursor."""
 
+    DEFAULT_CSS = """
+    ArticlesPane {
+        ArticleList { width: 40%; border-right: vkey $rule; }
+        VerticalScroll { width: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    }
+    """
+
+    BINDINGS = bindings(ARTICLES)
+    chosen = "choose"
+
     dossier: reactive[Dossier | None] = reactive(None, init=False)
     facets: reactive[Facets] = reactive(dict, init=False)
     text: reactive[str] = reactive("", init=False)
@@ -89,6 +101,13 @@ class ArticlesPane(Pane):
         yield ArticleList(id="article-list")
         with VerticalScroll(id="article-scroll"):
             yield Static(id="article-text")
+
+    async def action_choose(self) -> None:
+        """Narrow the search to the article, and show its facts."""
+        article = self.articles.article
+        if article is not None:
+            self.post_message(ValueChosen("source", article.id))
+            await self.run_action("screen.show_tab('facts')")
 
     def watch_source(self, source: str) -> None:
         """Put the cursor on the article that was asked for."""

@@ -134,6 +134,13 @@ class ComparePane(Pane):
     """The comparison, its two headings, and what can be done with it."""
 
     BINDINGS = bindings(COMPARE)
+    DEFAULT_CSS = """
+    ComparePane {
+        layout: vertical;
+        #compare-head { height: 1; background: $surface; }
+        CompareList { height: 1fr; }
+    }
+    """
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
     text: reactive[str] = reactive("", init=False)
@@ -179,12 +186,12 @@ class ComparePane(Pane):
         if view is None:
             self.head.update(Content(" The dossier has no two companies to compare."))
         self.columns.show(view)
-        self._draw_head(view)
         self._view = view
+        self.call_after_refresh(self._draw_head, view)
 
     def _draw_head(self, view: View | None) -> None:
         if view is not None and self.size.width:
-            width = self.columns.scrollable_content_region.width or self.size.width
+            width = self.columns.size.width
             self.head.update(head_line(view, width))
 
     def on_resize(self) -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 
 from facts.dossier import Facets, FacetValue
 from facts.query import selected_values
 from tui.actions import FACETS, bindings
+from tui.messages import ValueChosen
 from tui.render import spread
 from tui.widgets.virtual_list import VirtualList
 
@@ -39,13 +39,6 @@ class FacetPane(VirtualList):
     facets: reactive[Facets] = reactive(dict, init=False)
     text: reactive[str] = reactive("", init=False)
     row_height = 1
-
-    @dataclass
-    class Toggled(Message):
-        """A value was chosen."""
-
-        field: str
-        value: str
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -90,7 +83,7 @@ class FacetPane(VirtualList):
         if self.cursor < len(self._lines):
             line = self._lines[self.cursor]
             if line.value is not None:
-                self.post_message(self.Toggled(line.field, line.value.id))
+                self.post_message(ValueChosen(line.field, line.value.id))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the value that was clicked."""

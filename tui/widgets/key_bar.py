@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
@@ -32,22 +30,20 @@ class KeyBar(Widget):
         """The keys in a row."""
         return Content("").join(label for _, label in self._labels())
 
-    def _labels(self) -> Iterator[tuple[str, Content]]:
-        room = self.size.width
-        seen = set()
+    def _labels(self) -> list[tuple[str, Content]]:
+        """The keys and how they look; the last two, Help and Quit, always."""
+        labels: dict[str, tuple[str, Content]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if not binding.show or not active.enabled or binding.action in seen:
-                continue
-            seen.add(binding.action)
-            key = self.app.get_key_display(binding)
-            label = Content.assemble(
-                (f" {key}", "bold $footer-key-foreground"), f" {binding.description} "
-            )
-            room -= label.cell_length
-            if room < 0:
-                return
-            yield binding.key, label
+            if binding.show and active.enabled and binding.action not in labels:
+                key = self.app.get_key_display(binding)
+                style = "bold $footer-key-foreground"
+                label = Content.assemble((f" {key}", style), f" {binding.description} ")
+                labels[binding.action] = binding.key, label
+        shown = list(labels.values())
+        while len(shown) > 2 and _width(shown) > self.size.width:
+            del shown[-3]
+        return shown
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key does."""
@@ -57,3 +53,7 @@ class KeyBar(Widget):
             if event.x < end:
                 self.app.simulate_key(key)
                 return
+
+
+def _width(labels: list[tuple[str, Content]]) -> int:
+    return sum(label.cell_length for _, label in labels)

@@ -64,6 +64,12 @@ class MarkedPane(Pane):
     """The marks, and a live preview of their export."""
 
     BINDINGS = bindings(MARKED)
+    DEFAULT_CSS = """
+    MarkedPane {
+        MarkList { width: 40%; border-right: vkey $rule; }
+        VerticalScroll { width: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    }
+    """
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
     text: reactive[str] = reactive("", init=False)

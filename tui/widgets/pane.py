@@ -21,9 +21,12 @@ class Pane(Widget):
         """The list."""
         return self.query_one(VirtualList)
 
+    chosen = "screen.fact('open')"
+    """What a second click on a row does."""
+
     @on(VirtualList.Chosen)
     async def _chosen(self) -> None:
-        await self.run_action("screen.fact('open')")
+        await self.app.run_action(self.chosen, default_namespace=self)
 
     @property
     def fact(self) -> Fact | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -38,12 +36,6 @@ class TabBar(Widget):
     marks: reactive[tuple[str, ...]] = reactive(())
     compared: reactive[int | None] = reactive(None)
 
-    @dataclass
-    class Chosen(Message):
-        """A tab was clicked."""
-
-        tab: str
-
     def render(self) -> Content:
         """The tabs in a row."""
         return Content("").join(label for _, label in self._labels())
@@ -68,11 +60,11 @@ class TabBar(Widget):
             )
             yield tab, label.stylize_before("on $panel" if active else "")
 
-    def on_click(self, event: events.Click) -> None:
-        """Tell which tab was clicked."""
+    async def on_click(self, event: events.Click) -> None:
+        """Show the tab that was clicked."""
         end = 0
         for tab, label in self._labels():
             end += label.cell_length
             if event.x < end:
-                self.post_message(self.Chosen(tab))
+                await self.run_action(f"screen.show_tab('{tab}')")
                 return

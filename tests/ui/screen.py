@@ -1,0 +1,173 @@
+"""rivals under test: it is driven by keys and mouse, and read from its screen."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.worker import WorkerCancelled
+
+from facts import Dossier
+from facts.indexer import build_index
+from facts.marks import Marks
+from tui.app import RivalsApp
+from tui.screens.main import Opening
+
+Size = tuple[int, int]
+
+SIZES: tuple[Size, ...] = ((80, 24), (120, 36), (160, 50))
+KEYS = {" ": "space"}
+TOO_LONG = 20.0
+"""Seconds after which something that should have ended never will."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The opening of a dossier that is open."""
+
+    dossier: Dossier
+
+    def ready(self, seconds: float) -> bool:
+        return True
+
+    def result(self) -> Dossier:
+        return self.dossier
+
+
+def opened(folder: Path, marks: Path) -> Dossier:
+    """A folder's dossier, opened in this process, with its marks in a file."""
+    return Dossier(folder, build_index(folder), Marks(marks))
+
+
+@dataclass(frozen=True)
+class Rivals:
+    """The app that is running."""
+
+    app: RivalsApp
+    pilot: Pilot[None]
+
+    async def settle(self) -> None:
+        """Wait until nothing more happens by itself."""
+        async with asyncio.timeout(TOO_LONG):
+            await self.pilot.pause()
+            while busy := [w for w in self.app.workers if not w.is_finished]:
+                for worker in busy:
+                    try:
+                        await worker.wait()
+                    except WorkerCancelled:
+                        continue
+                await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Press the key of each letter."""
+        await self.press(*(KEYS.get(letter, letter) for letter in text))
+
+    async def search(self, text: str) -> None:
+        """Search for a text, from wherever the keyboard is, and go to the list."""
+        await self.press("slash", "ctrl+u")
+        await self.type(text)
+        await self.press("enter")
+
+    async def click(self, text: str, times: int = 1, nth: int = 0) -> None:
+        """Click where a text stands on the screen."""
+        await self.pilot.click(offset=self.place(text, nth), times=times)
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    @property
+    def strips(self) -> list[Strip]:
+        """What the terminal is given, line by line."""
+        compositor = self.app.screen._compositor  # noqa: SLF001 (nothing public has it)
+        return compositor.render_strips()
+
+    @property
+    def lines(self) -> list[str]:
+        return [strip.text for strip in self.strips]
+
+    @property
+    def text(self) -> str:
+        """The screen as a person sees it."""
+        return "\n".join(self.lines)
+
+    @property
+    def words(self) -> str:
+        """The screen with each run of white space as one blank."""
+        return " ".join(self.text.split())
+
+    def place(self, text: str, nth: int = 0) -> tuple[int, int]:
+        """The cell in which a text begins, the first or another time."""
+        places = list(self._places(text))
+        assert len(places) > nth, f"{text!r} is not on the screen:\n{self.text}"
+        return places[nth]
+
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        for row, line in enumerate(self.lines):
+            start = line.find(text)
+            while start >= 0:
+                yield cell_len(line[:start]), row
+                start = line.find(text, start + 1)
+
+    def style(self, text: str, nth: int = 0) -> Style:
+        """How the first letter of a text is drawn."""
+        column, row = self.place(text, nth)
+        style = next(iter(self.strips[row].crop(column, column + 1))).style
+        return style or Style()
+
+    def part(self, selector: str) -> str:
+        """What stands in one part of the screen, on one line."""
+        region = self.app.screen.query_one(selector).region
+        strips = self.strips[max(0, region.y) : region.bottom]
+        texts = (strip.crop(region.x, region.right).text for strip in strips)
+        return " ".join(" ".join(texts).split())
+
+    @property
+    def shown_fact(self) -> str:
+        """The id of the fact in the detail, where there is room for it."""
+        found = re.search(r"\bId ([a-z0-9-]+)", self.part("FactDetail"))
+        assert found, f"no fact's id is on the screen:\n{self.text}"
+        return found[1]
+
+    def rows_with(self, text: str) -> Sequence[str]:
+        """The lines of the screen in which a text stands."""
+        return [line for line in self.lines if text in line]
+
+    def line_of(self, text: str) -> str:
+        """The only line of the screen in which a text stands."""
+        lines = self.rows_with(text)
+        assert len(lines) == 1, f"{text!r} is on {len(lines)} lines:\n{self.text}"
+        return lines[0]
+
+
+@asynccontextmanager
+async def running(
+    dossier: Dossier | Opening, size: Size = (120, 36), *, settled: bool = True
+) -> AsyncIterator[Rivals]:
+    """Start rivals, and leave it when nothing more happens by itself."""
+    if sys.version_info >= (3, 12):  # as App.run does
+        loop = asyncio.get_running_loop()
+        loop.set_task_factory(asyncio.eager_task_factory)
+    opening = Opened(dossier) if isinstance(dossier, Dossier) else dossier
+    app = RivalsApp(opening)
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        rivals = Rivals(app, pilot)
+        if settled:
+            await rivals.settle()
+        yield rivals
+        await rivals.settle()
