@@ -9,7 +9,9 @@ import signal
 import sys
 from functools import partial
 
+from rich.console import RenderableType
 from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter
@@ -91,13 +93,12 @@ class RivalsApp(App[None]):
 
     def panic(self, *renderables: RenderableType) -> None:
         """Leave with one line; Textual would print the data in a traceback."""
-        traces = (item for item in renderables if isinstance(item, Traceback))
-        self._crash(sys.exc_info()[1] or next(traces, None))
+        self._crash(sys.exc_info()[1] or renderables)
 
     def _fatal_error(self) -> None:
         self._crash(sys.exc_info()[1])
 
-    def _crash(self, error: BaseException | Traceback | None) -> None:
+    def _crash(self, error: object) -> None:
         """Leave with one line; what goes wrong once we leave anyway does not count."""
         from tui.crash import report_crash  # noqa: PLC0415 (only for a crash)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rich.text import Text
 from textual import getters, on, work
@@ -29,6 +29,9 @@ from tui.widgets.pane import Pane
 from tui.widgets.search_box import SearchBox, SearchInput
 from tui.widgets.tab_bar import TabBar
 from tui.widgets.title_bar import TitleBar, plural
+
+if TYPE_CHECKING:
+    from tui.screens.dialog import Dialog
 
 PATIENCE = 0.15
 """Seconds for which the first picture waits for the facts to be in it."""
@@ -209,24 +212,8 @@ class MainScreen(Screen[None]):
 
     def action_show(self, what: str) -> None:
         """Open a dialog: export, problems or companies."""
-        if self.dossier is None:
-            return
-        if what == "problems":
-            from tui.screens.problems import ProblemsScreen
-
-            self.app.push_screen(ProblemsScreen(self.dossier))
-        elif what == "companies":
-            from tui.screens.choose import ChooseScreen
-
-            chooser = ChooseScreen(self.dossier.companies, self.pair)
-            self.app.push_screen(chooser)
-        else:
-            from tui.screens.export import ExportScreen
-
-            comparing = self.panes.current == "compare-pane"
-            self.app.push_screen(
-                ExportScreen(self.dossier, self.text, self.pair, comparing)
-            )
+        if self.dossier is not None:
+            self.app.push_screen(_dialog(what, self, self.dossier))
 
     def action_fact(self, what: str, id: str = "") -> None:
         """Do something with a fact, or that under the cursor: open, source or copy."""
@@ -258,6 +245,22 @@ def _compared(dossier: Dossier, pair: tuple[str, str], text: str) -> int:
         return dossier.compare(*pair, text).total
     except UnknownIdError:
         return 0
+
+
+def _dialog(what: str, main: MainScreen, dossier: Dossier) -> Dialog[None]:
+    """A dialog over the main screen's state."""
+    if what == "problems":
+        from tui.screens.problems import ProblemsScreen
+
+        return ProblemsScreen(dossier)
+    if what == "companies":
+        from tui.screens.choose import ChooseScreen
+
+        return ChooseScreen(dossier.companies, main.pair)
+    from tui.screens.export import ExportScreen
+
+    comparing = main.active == "compare"
+    return ExportScreen(dossier, main.text, main.pair, comparing)
 
 
 def _make_pane(tab: str) -> Pane:
