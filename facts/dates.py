@@ -10,6 +10,7 @@ from functools import total_ordering
 from typing import TYPE_CHECKING, Any
 
 from facts.errors import PartialDateError
+from facts.text import in_short
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -43,6 +44,7 @@ class PartialDate:
     def parse(cls, text: str) -> PartialDate:
         """Read a date; raises PartialDateError where there is none."""
         match = _PATTERN.fullmatch(text.strip())
+        text = in_short(text)
         if match is None:
             raise PartialDateError(
                 f'"{text}" is not a date: write 2026, 2026-Q1, 2026-02 or 2026-02-09'
@@ -107,7 +109,8 @@ class PartialDate:
         """Take what TOML may hold for a date: text, a local date, or a bare year."""
         if isinstance(value, PartialDate):
             return value
-        if type(value) in (str, int, date):
+        is_year = type(value) is int and 0 <= value <= 9999
+        if is_year or type(value) in (str, date):
             return cls.parse(str(value))
         raise PartialDateError(
             "a date is written as text: 2026, 2026-Q1, 2026-02 or 2026-02-09"

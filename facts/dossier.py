@@ -122,7 +122,7 @@ class Dossier:
             if company.id == id:
                 return company
         hint = did_you_mean(id, [company.id for company in self.companies])
-        raise UnknownIdError(f'there is no company "{id}": {hint}')
+        raise UnknownIdError(f'there is no company "{id}": {hint}'.rstrip(": "))
 
     @cached_property
     def choices(self) -> Choices:

@@ -38,4 +38,5 @@ def check_folder(folder: Path) -> None:
             raise DossierError(f"{shown} is not a dossier: it holds no {HEADER_FILE}")
         next(folder.iterdir(), None)
     except (OSError, ValueError) as error:
-        raise DossierError(f"{shown} cannot be read: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise DossierError(f"{shown} cannot be read: {reason}") from error

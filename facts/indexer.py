@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from facts.encoding import encode
 from facts.index import EVERY, INDUSTRY, SCHEMA, Index, tag
-from facts.model import Company, Fact, Header, Topic
+from facts.model import Company, Fact, Header, Problem, Topic
 from facts.records import (
     ArticleFile,
     article_paths,
-    fact_problem,
+    fact_problems,
+    name_of,
     read_article,
     read_header,
+    title_of,
 )
 from facts.validation import Fault
 from facts.words import folded
@@ -30,7 +34,7 @@ from facts.words import folded
 class _Misfit:
     """A fault of a fact that only all the files together show."""
 
-    file: str
+    path: Path
     place: int
     fault: Fault
 
@@ -42,16 +46,44 @@ def build_index(folder: Path) -> Index:
     header, faults = read_header(folder)
     files = [read_article(path, header) for path in article_paths(folder)]
     problems = [*faults, *(problem for file in files for problem in file.problems)]
-    files.sort(key=_recency)
+    files = sorted(_with_ids_of_their_own(files), key=_recency)
     header = header or _inferred(folder, files)
     _insert_articles(connection, files)
-    misfits = [*_insert_facts(connection, header, files), *_broken_chains(connection)]
-    problems += [fact_problem(folder, m.file, m.place, m.fault) for m in misfits]
+    problems += _problems(_insert_facts(connection, header, files))
+    problems += _problems(_broken_chains(connection, files))
     connection.execute("INSERT INTO header VALUES (?)", (encode(header),))
     rows = [(encode(problem),) for problem in sorted(problems)]
     connection.executemany("INSERT INTO problem VALUES (?)", rows)
     connection.commit()
     return Index(connection)
+
+
+def _problems(misfits: Iterable[_Misfit]) -> Iterator[Problem]:
+    faults: dict[Path, list[tuple[int, Fault]]] = defaultdict(list)
+    for misfit in misfits:
+        faults[misfit.path].append((misfit.place, misfit.fault))
+    for path, found in faults.items():
+        yield from fact_problems(path, found)
+
+
+def _with_ids_of_their_own(files: Iterable[ArticleFile]) -> Iterator[ArticleFile]:
+    """The files, numbered where a name that is no id would make the id of another."""
+    used: set[str] = set()
+    for file in sorted(
+        files, key=lambda f: not f.article or f.article.id != f.path.stem
+    ):
+        if file.article and file.article.id in used:
+            numbers = (f"{file.article.id}-{n}" for n in count(2))
+            id = next(id for id in numbers if id not in used)
+            facts = (
+                replace(located, fact=replace(located.fact, article=id))
+                for located in file.facts
+            )
+            article = replace(file.article, id=id)
+            file = replace(file, article=article, facts=tuple(facts))
+        if file.article:
+            used.add(file.article.id)
+        yield file
 
 
 def _recency(file: ArticleFile) -> tuple[int, str]:
@@ -66,22 +98,18 @@ def _inferred(folder: Path, files: Sequence[ArticleFile]) -> Header:
     companies = dict.fromkeys(company for fact in facts for company in fact.companies)
     topics = dict.fromkeys(fact.topic for fact in facts)
     return Header(
-        title=folder.resolve().name,
-        companies=tuple(Company(id=id, name=_title(id)) for id in companies),
-        topics=tuple(Topic(id=id, name=_title(id)) for id in topics),
+        title=title_of(folder),
+        companies=tuple(Company(id=id, name=name_of(id)) for id in companies),
+        topics=tuple(Topic(id=id, name=name_of(id)) for id in topics),
         compare=tuple(companies)[:2],
     )
-
-
-def _title(id: str) -> str:
-    return id.replace("-", " ").title()
 
 
 def _insert_articles(
     connection: sqlite3.Connection, files: Sequence[ArticleFile]
 ) -> None:
     connection.executemany(
-        "INSERT OR IGNORE INTO article (id, file, record) VALUES (?, ?, ?)",
+        "INSERT INTO article (id, file, record) VALUES (?, ?, ?)",
         [(f.article.id, f.name, encode(f.article)) for f in files if f.article],
     )
 
@@ -101,7 +129,7 @@ def _insert_facts(
                     f'fact id "{fact.id}" is used twice: first in {first[fact.id]}'
                 )
                 hint = "ids are unique in the dossier"
-                yield _Misfit(file.name, located.place, Fault(("id",), message, hint))
+                yield _Misfit(file.path, located.place, Fault(("id",), message, hint))
                 continue
             first[fact.id] = file.name
             other = [
@@ -154,24 +182,29 @@ def _tags(fact: Fact) -> Iterator[str]:
         yield tag("has", "quote")
 
 
-def _broken_chains(connection: sqlite3.Connection) -> Iterator[_Misfit]:
+def _broken_chains(
+    connection: sqlite3.Connection, files: Iterable[ArticleFile]
+) -> Iterator[_Misfit]:
     """A misfit for each fact superseded by none that exists, or in a circle."""
+    paths = {file.article.id: file.path for file in files if file.article}
     rows = connection.execute(
-        "SELECT fact.id, superseded_by, file, place FROM fact "
-        "JOIN article ON article.id = fact.article WHERE superseded_by IS NOT NULL"
+        "SELECT id, superseded_by, article, place FROM fact "
+        "WHERE superseded_by IS NOT NULL"
     ).fetchall()
     successors = {id: successor for id, successor, *_ in rows}
-    for id, successor, file, place in rows:
+    for id, successor, article, place in rows:
         exists = connection.execute("SELECT 1 FROM fact WHERE id = ?", (successor,))
         if exists.fetchone() is None:
             message = f'superseded_by: there is no fact "{successor}"'
+        elif successor == id:
+            message = f'superseded_by: "{id}" is superseded by itself'
         elif _returns(id, successors):
-            message = f'superseded_by: "{id}" is superseded by itself in the end'
+            message = f'superseded_by: from "{id}" it leads back to "{id}"'
         else:
             continue
         hint = "name the id of the fact that stands in its place"
         fault = Fault(("superseded_by",), message, hint)
-        yield _Misfit(file, place, fault)
+        yield _Misfit(paths[article], place, fault)
 
 
 def _returns(start: str, successors: dict[str, str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -24,23 +25,31 @@ class Loading:
         check_folder(self.folder)
         package = str(Path(__file__).parent.parent)
         path_before = os.environ.get("PYTHONPATH")
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "facts.indexer", str(self.folder.absolute())],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={
-                **os.environ,
-                "PYTHONPATH": os.pathsep.join(filter(None, (package, path_before))),
-                "PYDANTIC_DISABLE_PLUGINS": "1",  # looking for some costs a tenth
-            },
-        )
+        program = ["-P", "-m", "facts.indexer"]  # -P: not from the working directory
+        self._process: subprocess.Popen[bytes] | None = None
+        with contextlib.suppress(OSError):
+            self._process = subprocess.Popen(
+                [sys.executable, *program, str(self.folder.absolute())],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={
+                    **os.environ,
+                    "PYTHONPATH": os.pathsep.join(filter(None, (package, path_before))),
+                    "PYDANTIC_DISABLE_PLUGINS": "1",  # looking for some costs a tenth
+                },
+            )
         self._image = b""
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
     def _read(self) -> None:
-        self._image, _ = self._process.communicate()
+        if self._process is not None:
+            self._image, _ = self._process.communicate()
+
+    @property
+    def _succeeded(self) -> bool:
+        return self._process is not None and self._process.returncode == 0
 
     def again(self) -> Loading:
         """Begin to read the same folder anew; raises DossierError."""
@@ -48,12 +57,13 @@ class Loading:
 
     def cancel(self) -> None:
         """Stop reading, if that is not done."""
-        self._process.kill()
+        if self._process is not None:
+            self._process.kill()
 
     def ready(self, seconds: float = 0.0) -> bool:
         """Whether the dossier is there, within so many seconds from now."""
         self._reader.join(seconds)
-        return not self._reader.is_alive() and self._process.returncode == 0
+        return not self._reader.is_alive() and self._succeeded
 
     def result(self) -> Dossier:
         """Wait for the dossier; if the other process failed, it is read in this one."""
@@ -62,6 +72,6 @@ class Loading:
         from facts.index import Index  # noqa: PLC0415
 
         self._reader.join()
-        if self._process.returncode == 0:
+        if self._succeeded:
             return Dossier(self.folder, Index.load(self._image))
         return open_dossier(self.folder)

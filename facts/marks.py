@@ -8,6 +8,8 @@ from pathlib import Path
 
 from facts.files import write_atomically
 
+Ids = tuple[str, ...]
+
 
 class Marks:
     """The marks of one dossier in a file of their own.
@@ -21,12 +23,12 @@ class Marks:
         self.trouble: str | None = None
         """Why marks cannot be kept, in a sentence, once they cannot."""
 
-        self._ids: tuple[str, ...] = ()
-        self._before: list[tuple[str, ...]] = []
+        self._ids: Ids = ()
+        self._changes: list[tuple[Ids, Ids]] = []
         self._read()
 
     @property
-    def ids(self) -> tuple[str, ...]:
+    def ids(self) -> Ids:
         """The marked facts' ids, in order."""
         return self._ids
 
@@ -59,10 +61,11 @@ class Marks:
         self._keep(())
 
     def undo(self) -> bool:
-        """Bring back the marks before this session's last change; False if none."""
-        if not self._before:
+        """Undo this session's last change, and no other's; False if there is none."""
+        if not self._changes:
             return False
-        self._write(self._before.pop())
+        self._read()
+        self._write(_undone(*self._changes.pop(), self._ids))
         return True
 
     def _read(self) -> None:
@@ -77,10 +80,13 @@ class Marks:
         except OSError as error:
             self.trouble = f"marks cannot be read from {self.path}: {error.strerror}"
             return
-        except (ValueError, LookupError, TypeError):
+        except (ValueError, LookupError, TypeError, RecursionError):
             self._set_aside()
             return
-        self._ids = tuple(id for id in ids if isinstance(id, str))
+        if not isinstance(ids, list):
+            self._set_aside()
+            return
+        self._ids = tuple(dict.fromkeys(id for id in ids if isinstance(id, str)))
 
     def _set_aside(self) -> None:
         """Keep a file that is not ours to read under another name."""
@@ -93,10 +99,10 @@ class Marks:
     def _keep(self, ids: Iterable[str]) -> None:
         changed = tuple(dict.fromkeys(ids))
         if changed != self._ids:
-            self._before.append(self._ids)
+            self._changes.append((self._ids, changed))
             self._write(changed)
 
-    def _write(self, ids: tuple[str, ...]) -> None:
+    def _write(self, ids: Ids) -> None:
         self._ids = ids
         if self.trouble:
             return
@@ -106,3 +112,15 @@ class Marks:
             write_atomically(self.path, [text])
         except OSError as error:
             self.trouble = f"marks cannot be kept in {self.path}: {error.strerror}"
+
+
+def _undone(before: Ids, after: Ids, now: Ids) -> Ids:
+    """The marks there would be now, had these not been made those."""
+    if sorted(before) == sorted(after):  # one was moved
+        others = (id for id in now if id not in before)
+        return (*(id for id in before if id in now), *others)
+    ids = [id for id in now if id in before or id not in after]
+    for place, id in enumerate(before):
+        if id not in after and id not in ids:
+            ids.insert(place, id)
+    return tuple(ids)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from facts.dates import PartialDate
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 _FORBID_UNKNOWN = {"extra": "forbid"}
+
+MOST_PARAGRAPHS = 1_000_000
+"""More than any article has."""
 
 
 class _Line:
@@ -92,7 +95,7 @@ class _Positive:
     ) -> CoreSchema:
         from pydantic_core import core_schema  # noqa: PLC0415 (slow: only to validate)
 
-        return core_schema.int_schema(strict=True, ge=1)
+        return core_schema.int_schema(strict=True, ge=1, le=MOST_PARAGRAPHS)
 
 
 Line = Annotated[str, _Line()]
@@ -195,7 +198,7 @@ class Figure:
     period: PartialDate | None = None
     """The time that it is about."""
 
-    read: Quantity | None = None
+    read: Quantity | None = field(default=None, compare=False, repr=False)
     """What its text was read as, when it was; no key of the files."""
 
     @property

@@ -71,9 +71,9 @@ def phrase(words: Sequence[str]) -> str:
 
 def filter_match(filter: Filter, marked: Sequence[str]) -> str:
     """The facts that a filter lets through."""
-    tags = [tag(filter.field, v) for v in filter.values if v != "marked"]
+    tags = [tag(filter.field, value) for value in filter.values]
     if filter.field == "is" and "marked" in filter.values:
-        tags += [tag("id", id) for id in marked] or [tag("id", "")]
+        tags += [tag("id", id) for id in marked]
     return f"tags : {_any(tags)}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -70,7 +71,8 @@ class _Part(NamedTuple):
 
     @property
     def values(self) -> list[str]:
-        return [v.strip('"') for v in self.value.split("|") if v.strip('" ')]
+        bare = (value.replace('"', "").strip() for value in self.value.split("|"))
+        return [value for value in bare if value]
 
 
 def parse_query(text: str, choices: Choices) -> Query:
@@ -90,18 +92,25 @@ def parse_query(text: str, choices: Choices) -> Query:
 
 def toggle_value(text: str, field: str, value: str) -> str:
     """The query with one value of a field added to it, or taken out of it."""
-    for part in _parts(text):
-        if part.field != field or part.negated:
-            continue
-        values = part.values
-        if value in values:
-            values.remove(value)
-        else:
-            values.append(value)
-        changed = f"{field}:{'|'.join(values)}" if values else ""
-        return " ".join(f"{text[: part.start]}{changed}{text[part.end :]}".split())
-    closing = '"' if text.count('"') % 2 else ""
-    return f"{text.strip()}{closing} {field}:{value}".strip()
+    text = f'{text}"' if text.count('"') % 2 else text
+    asking = [p for p in _parts(text) if p.field == field and not p.negated]
+    if not any(value in part.values for part in asking):
+        if not asking:
+            return f"{text.strip()} {_expression(field, [value])}".strip()
+        first = asking[0]
+        changed = _expression(field, [*first.values, value])
+        return f"{text[: first.start]}{changed}{text[first.end :]}".strip()
+    for part in reversed(asking):
+        changed = _expression(field, [v for v in part.values if v != value])
+        before, after = text[: part.start], text[part.end :]
+        text = f"{before}{changed}{after if changed else after.lstrip()}"
+    return text.strip()
+
+
+def _expression(field: str, values: list[str]) -> str:
+    """What asks for the values of a field, "" for none of them."""
+    quoted = (f'"{v}"' if re.search(r"\s", v) else v for v in values)
+    return f"{field}:{'|'.join(quoted)}" if values else ""
 
 
 def selected_values(text: str, field: str) -> frozenset[str]:
@@ -151,7 +160,7 @@ class _Reader:
     def _add_term(
         self, text: str, negated: bool, exact: bool, unfinished: bool
     ) -> None:
-        found = tuple(folded(text))
+        found = tuple(folded(unicodedata.normalize("NFC", text)))
         if found:
             closed = len(text) > 1 and text.endswith('"')
             unfinished = unfinished and not negated and not (exact and closed)

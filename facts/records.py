@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +12,7 @@ from facts.folder import HEADER_FILE
 from facts.index import INDUSTRY
 from facts.model import Article, Company, Fact, Header, Problem, Topic
 from facts.suggest import did_you_mean
-from facts.text import clean
+from facts.text import in_short, one_line
 from facts.toml_file import TomlFile
 from facts.validation import Fault, validate
 
@@ -31,7 +31,10 @@ class Located:
 class ArticleFile:
     """What one article's file holds."""
 
+    path: Path
     name: str
+    """The path's own, as it can be shown."""
+
     article: Article | None
     facts: tuple[Located, ...]
     problems: tuple[Problem, ...]
@@ -56,12 +59,22 @@ def read_header(folder: Path) -> tuple[Header | None, tuple[Problem, ...]]:
     topics = _declared(file, table.pop("topic", []), "topic", Topic)
     declared = {"companies": companies, "topics": topics}
     _report_unknown(file, table, ("title", "compare", "company", "topic"))
-    header, faults = validate(Header, table, given=declared)
+    stand_in = {"title": title_of(folder)}
+    header, faults = validate(Header, table, declared, stand_in)
     for fault in faults:
         file.report(fault)
-    if header is None:
-        header = Header(title=clean(folder.name), companies=companies, topics=topics)
+    assert header is not None  # whatever is bad, the title of ours stands in
     return _with_pair(header, file), tuple(file.problems)
+
+
+def title_of(folder: Path) -> str:
+    """The title of a dossier that says none."""
+    return one_line(folder.resolve().name) or "Dossier"
+
+
+def name_of(id: str) -> str:
+    """The name of a company or topic of which only the id is known."""
+    return id.replace("-", " ").title()
 
 
 def _declared(
@@ -70,10 +83,12 @@ def _declared(
     """The good ones of the `[[company]]` or `[[topic]]` tables."""
     found: dict[str, Declared] = {}
     for n, table in _tables(file, tables, key):
-        record, faults = validate(kind, table)
+        id = table.get("id") if isinstance(table, dict) else None
+        stand_in = {"name": name_of(id)} if isinstance(id, str) else None
+        record, faults = validate(kind, table, stand_in=stand_in)
         for fault in faults:
             file.report(fault, (key, n))
-        if record is not None and record.id == INDUSTRY:
+        if record is not None and kind is Company and record.id == INDUSTRY:
             fault = Fault(("id",), f'"{INDUSTRY}" means the whole industry here')
             file.report(replace(fault, hint="choose another id"), (key, n))
         elif record is not None and record.id in found:
@@ -105,7 +120,7 @@ def _with_pair(header: Header, file: TomlFile) -> Header:
             )
             file.report(fault)
     pair = tuple(dict.fromkeys(c for c in header.compare if c in ids))
-    if header.compare and len(header.compare) != 2:
+    if header.compare and (len(header.compare), len({*header.compare})) != (2, 2):
         file.report(Fault(("compare",), '"compare" must name two companies'))
     return replace(header, compare=pair if len(pair) == 2 else tuple(ids[:2]))
 
@@ -114,12 +129,12 @@ def read_article(path: Path, header: Header | None) -> ArticleFile:
     """Read one article and its facts; with no header, any company and topic will do."""
     file = TomlFile(path)
     if file.table is None:
-        return ArticleFile(file.name, None, (), tuple(file.problems))
+        return ArticleFile(path, file.name, None, (), tuple(file.problems))
     table = dict(file.table)
     article = _article(file, table.pop("article", None), path.stem)
     facts = tuple(_facts(file, table.pop("fact", []), article.id, header))
     _report_unknown(file, table, ("article", "fact"))
-    return ArticleFile(file.name, article, facts, tuple(file.problems))
+    return ArticleFile(path, file.name, article, facts, tuple(file.problems))
 
 
 def _article(file: TomlFile, table: Any, stem: str) -> Article:
@@ -127,14 +142,16 @@ def _article(file: TomlFile, table: Any, stem: str) -> Article:
     identifier = re.sub("[^a-z0-9]+", "-", stem.lower()).strip("-") or "article"
     if identifier != stem:
         hint = "rename it: small letters, digits and single hyphens"
-        file.report(Fault((), f'its name "{clean(stem)}" is no article id', hint))
+        file.report(Fault((), f'its name "{in_short(stem)}" is no article id', hint))
+    given, stand_in = {"id": identifier}, {"title": f"[{identifier}]"}
     if table is None:
         file.report(Fault((), "it has no [article] table", "add one with a title"))
-        return Article(id=identifier, title=f"[{identifier}]")
-    article, faults = validate(Article, table, given={"id": identifier})
+        table = stand_in
+    article, faults = validate(Article, table, given, stand_in)
     for fault in faults:
         file.report(fault, ("article",))
-    return article or Article(id=identifier, title=f"[{identifier}]")
+    assert article is not None  # whatever is bad, the title of ours stands in
+    return article
 
 
 def _report_unknown(
@@ -144,7 +161,7 @@ def _report_unknown(
     for key in [key for key in table if key not in known]:
         del table[key]
         hint = did_you_mean(key, known)
-        file.report(Fault((key,), f'unknown key "{clean(key)}"', hint))
+        file.report(Fault((key,), f'unknown key "{in_short(key)}"', hint))
 
 
 def _facts(
@@ -178,6 +195,8 @@ def _undeclared(fact: Fact, header: Header | None) -> Iterator[Fault]:
         yield Fault(("topic",), message, did_you_mean(fact.topic, topics))
 
 
-def fact_problem(folder: Path, name: str, place: int, fault: Fault) -> Problem:
-    """A fault of the fact at a place of a file, found once all files were read."""
-    return TomlFile(folder / name).problem(fault, ("fact", place))
+def fact_problems(path: Path, faults: Iterable[tuple[int, Fault]]) -> Iterator[Problem]:
+    """Faults of the facts at places of a file, found once all files were read."""
+    file = TomlFile(path)
+    for place, fault in faults:
+        yield file.problem(fault, ("fact", place))

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import tomli
 
 from facts.model import Problem
 from facts.positions import Positions
-from facts.text import clean
+from facts.text import clean, one_line
 from facts.validation import Fault
 from facts.validation import Path as KeyPath
 
-LARGEST_FILE = 16 * 1024 * 1024
+LARGEST_FILE = 16_000_000
 """Bytes; reading a file needs some twenty times its size in memory."""
+
+_ADVICE = {
+    "Cannot overwrite a value": "a table has each key once",
+    "Expected newline or end of document": 'is there a " inside the text? write \\"',
+    "Illegal character '\\n'": 'text ends with " on its own line',
+    "Invalid value": "text stands in quotes",
+    "Unescaped": "write \\\\ for a backslash",
+    "Unterminated string": 'text ends with "',
+}
+"""How to mend what tomli says, by the beginning of its message."""
+
+_KEYS = re.compile(r"\(((?:'[^']*',? ?)+)\)")
 
 
 class TomlFile:
     """One TOML file: its table, or why there is none, and where things stand in it."""
 
     def __init__(self, path: Path) -> None:
-        self.name = clean(path.name)
+        self.name = clean(" ".join(path.name.splitlines()))
         self.table: dict[str, Any] | None = None
         self.problems: list[Problem] = []
         self._text = ""
@@ -31,35 +45,49 @@ class TomlFile:
     def _read(self, path: Path) -> None:
         try:
             if path.is_dir():
-                self._refuse(
-                    "it is a folder", "an article is a file; rename the folder"
-                )
+                self._refuse("it is a folder", "rename it: only files end in .toml")
                 return
-            size = path.stat().st_size
-            if size > LARGEST_FILE:
+            status = path.stat()
+            if not S_ISREG(status.st_mode):
+                self._refuse("it is no ordinary file", "only text files end in .toml")
+                return
+            if status.st_size > LARGEST_FILE:
                 self._refuse(
-                    f"it is too large to read: {size / 1e6:.0f} MB",
-                    f"split it into files of at most {LARGEST_FILE / 1e6:.0f} MB",
+                    f"it is too large to read: {_megabytes(status.st_size)}",
+                    f"split it into files of at most {_megabytes(LARGEST_FILE)}",
                 )
                 return
             data = path.read_bytes()
         except OSError as error:
-            self._refuse(f"it cannot be read: {error.strerror}", "mend its permissions")
+            hint = "mend its permissions" if isinstance(error, PermissionError) else ""
+            if path.is_symlink():
+                hint = "mend the link or delete it"
+            self._refuse(f"it cannot be read: {error.strerror}", hint)
             return
         try:
             self._text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            column = error.start - data.rfind(b"\n", 0, error.start)
-            self._refuse("it is not UTF-8 text", "save it as UTF-8", line, column)
+            before = error.object[: error.start].decode("utf-8")
+            place = before.count("\n") + 1, len(before) - before.rfind("\n")
+            self._refuse("it is not UTF-8 text", "save it as UTF-8", *place)
             return
+        self._parse()
+
+    def _parse(self) -> None:
         try:
             self.table = tomli.loads(self._text)
         except tomli.TOMLDecodeError as error:
-            message = f"TOML syntax: {clean(error.msg)}"
-            self._refuse(message, "", error.lineno, error.colno)
+            message = _KEYS.sub(_dotted, one_line(error.msg))
+            hint = (
+                advice for start, advice in _ADVICE.items() if message.startswith(start)
+            )
+            self._refuse(
+                f"TOML syntax: {message}", next(hint, ""), error.lineno, error.colno
+            )
         except RecursionError:
             self._refuse("it is nested too deeply", "a dossier needs no such nesting")
+        except ValueError:  # of Python's own: its int() takes so many digits, no more
+            self._refuse("a number in it has thousands of digits", "put it in quotes")
 
     def _refuse(self, message: str, hint: str, line: int = 1, column: int = 1) -> None:
         problem = Problem(
@@ -82,7 +110,7 @@ class TomlFile:
             path=self.name,
             line=line,
             column=column,
-            key=clean(".".join(str(part) for part in path)),
+            key=one_line(".".join(str(part) for part in path)),
             message=fault.message,
             hint=fault.hint,
         )
@@ -90,3 +118,12 @@ class TomlFile:
     def report(self, fault: Fault, under: KeyPath = ()) -> None:
         """Add the fault to the file's problems."""
         self.problems.append(self.problem(fault, under))
+
+
+def _megabytes(size: int) -> str:
+    return f"{-(-size // 1_000_000)} MB"
+
+
+def _dotted(match: re.Match[str]) -> str:
+    """Keys as a person writes them, not as Python shows a tuple."""
+    return '"{}"'.format(".".join(re.findall("'([^']*)'", match[1])))

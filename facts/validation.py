@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from facts.model import STATUSES, Fact, Figure
+from facts.model import MOST_PARAGRAPHS, STATUSES, Fact, Figure
 from facts.suggest import did_you_mean
-from facts.text import clean, unsafe_character
+from facts.text import in_short, one_line, unsafe_character
 
 Path = tuple[str | int, ...]
 Record = TypeVar("Record")
@@ -26,15 +26,20 @@ class Fault:
 
 
 def validate(
-    kind: type[Record], table: Any, given: Mapping[str, Any] | None = None
+    kind: type[Record],
+    table: Any,
+    given: Mapping[str, Any] | None = None,
+    stand_in: Mapping[str, Any] | None = None,
 ) -> tuple[Record | None, list[Fault]]:
     """Make a record of a table, `given` being what the file's place says of it.
 
     An unknown key or a control character is a fault, but does not refuse the record.
+    Neither does a bad value where something can stand in for what is missing then.
     """
-    if not isinstance(table, dict):
-        return None, [Fault((), f"it must be a table, not {_kind_of(table)}")]
     given = given or {}
+    if not isinstance(table, dict):
+        record = validate(kind, stand_in, given)[0] if stand_in else None
+        return record, [Fault((), f"{_noun(kind)} is a table, not {_kind_of(table)}")]
     faults = list(_unsafe_text(table))
     known = [field.name for field in fields(kind) if field.name not in given]  # type: ignore[arg-type]
     table, unknown = _without_unknown(table, known, ())
@@ -46,7 +51,18 @@ def validate(
     try:
         return _adapter(kind).validate_python({**table, **given}), faults
     except ValidationError as error:
-        return None, faults + [_fault(details) for details in error.errors()]
+        errors = error.errors()
+    faults += [_fault(details) for details in errors]
+    if stand_in is None:
+        return None, faults
+    bad = {details["loc"][0] for details in errors}
+    good = {key: value for key, value in table.items() if key not in bad}
+    return validate(kind, {**stand_in, **good}, given)[0], faults
+
+
+def _noun(kind: type) -> str:
+    name = kind.__name__.lower()
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
 _adapters: dict[type, TypeAdapter[Any]] = {}
@@ -70,7 +86,7 @@ def _without_unknown(
     table: dict[str, Any], known: list[str], path: Path
 ) -> tuple[dict[str, Any], list[Fault]]:
     faults = [
-        Fault((*path, key), f'unknown key "{clean(key)}"', did_you_mean(key, known))
+        Fault((*path, key), f'unknown key "{in_short(key)}"', did_you_mean(key, known))
         for key in table
         if key not in known
     ]
@@ -98,32 +114,34 @@ def _fault(details: Any) -> Fault:
     """Tell one of pydantic's errors in a sentence of ours."""
     path: Path = tuple(details["loc"])
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    subject = f'"{name}"' if path[-1:] == (name,) else f'each of "{name}"'
     value, kind = details["input"], details["type"]
     if kind == "missing":
         return Fault(path, f'"{name}" is missing')
-    if kind == "literal_error":
-        shown = clean(str(value))[:40]
-        hint = did_you_mean(shown, STATUSES)
-        return Fault(path, f'"{shown}" is not a {name}', hint)
+    if kind == "literal_error" and isinstance(value, str):
+        hint = did_you_mean(value, STATUSES)
+        return Fault(path, f'"{in_short(value)}" is not a {name}', hint)
     if kind == "value_error":
-        return Fault(path, clean(f"{name}: {details['ctx']['error']}"))
+        return Fault(path, one_line(f"{name}: {details['ctx']['error']}"))
     wanted = {
+        "literal_error": "text in quotes",
         "string_type": "text in quotes",
         "int_type": "a whole number from 1",
         "greater_than_equal": "a whole number from 1",
+        "less_than_equal": f"a whole number up to {MOST_PARAGRAPHS:,}",
         "tuple_type": "a list",
         "dataclass_type": "a table",
         "dataclass_exact_type": "a table",
     }.get(kind)
     if wanted is None:
-        return Fault(path, clean(f"{name}: {details['msg']}"))
-    return Fault(path, f'"{name}" must be {wanted}, not {_kind_of(value)}')
+        return Fault(path, one_line(f"{name}: {details['msg']}"))
+    return Fault(path, f"{subject} must be {wanted}, not {_kind_of(value)}")
 
 
 def _kind_of(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
-        return str(value)[:20]
+        return str(value) if abs(value) < 10**15 else "a number so large"
     names = {str: "text", list: "a list", dict: "a table", type(None): "nothing"}
     return names.get(type(value), "a date or time")

@@ -77,12 +77,16 @@ def _run_app(folder: str | None) -> int:
     app = RivalsApp(loading)
     app.run()
     loading.cancel()
+    if app.complaint:
+        from facts.cli import complain  # noqa: PLC0415 (only where it goes wrong)
+
+        complain(app.complaint)
     return app.return_code or 0
 
 
 def _has_terminal() -> bool:
     """Whether an app can be drawn here; only Unix says by TERM what a terminal can."""
-    for stream in (sys.stdin, sys.stdout):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):  # Textual draws on stderr
         if stream is None or not stream.isatty():
             return False
     return os.name != "posix" or os.environ.get("TERM", "") not in ("", "dumb")

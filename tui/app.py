@@ -10,7 +10,6 @@ import sys
 from functools import partial
 
 from rich.console import RenderableType
-from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.command import Provider
@@ -44,6 +43,9 @@ class RivalsApp(App[None]):
         super().__init__(ansi_color=plain)
         self._opening = opening
         self._left: int | None = None
+        self.complaint = ""
+        """Why the app left, if anything was wrong: Textual would wrap it, or cut it."""
+
         self.animation_level = "none"
         self._guard = OutputGuard()
         self.register_theme(DARK)
@@ -86,10 +88,11 @@ class RivalsApp(App[None]):
         return_code: int = 0,
         message: RenderableType | None = None,
     ) -> None:
-        """Leave, with the first code and message that are given."""
+        """Leave, with the first code and sentence that are given."""
         if self._left is None:
             self._left = return_code
-            super().exit(result, return_code, message)
+            self.complaint = str(message or "")
+            super().exit(result, return_code)
 
     def panic(self, *renderables: RenderableType) -> None:
         """Leave with one line; Textual would print the data in a traceback."""
@@ -103,8 +106,7 @@ class RivalsApp(App[None]):
         from tui.crash import report_crash  # noqa: PLC0415 (only for a crash)
 
         if self._left is None:
-            said = Text(report_crash(error), no_wrap=True, overflow="ignore")
-            self.exit(return_code=1, message=said)
+            self.exit(return_code=1, message=report_crash(error))
         else:
             super().exit(return_code=self._left)
         self._close_messages_no_wait()

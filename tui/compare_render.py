@@ -9,9 +9,18 @@ from itertools import zip_longest
 from textual.content import Content
 
 from facts.compare import Comparison, Row, Section, Side
+from facts.export.wording import left_out
 from facts.highlight import Matcher
 from facts.model import Fact
-from tui.render import NO_FACT, Labels, clip, figure_short, marked_text, status_line
+from tui.render import (
+    NO_FACT,
+    Labels,
+    clip,
+    figure_short,
+    indent,
+    marked_text,
+    status_line,
+)
 
 GUTTER = " │ "
 MOST_LINES = 6
@@ -34,6 +43,8 @@ class Block:
 
     section: Section
     row: Row | None = None
+    note: str = ""
+    """What there is to say of the section behind its rows."""
 
     def fact(self, side: Side) -> Fact | None:
         """The fact on a side, or the one about both."""
@@ -53,6 +64,9 @@ def blocks(view: View) -> Iterator[Block]:
         yield Block(section)
         for row in rows:
             yield Block(section, row)
+        note = left_out(view.comparison, section, rows)
+        if note:
+            yield Block(section, note=f"{note} Narrow the search to see them.")
 
 
 def column_widths(width: int) -> tuple[int, int]:
@@ -74,6 +88,9 @@ def block_lines(
     block: Block, view: View, marks: Sequence[str], width: int, side: Side | None
 ) -> list[Content]:
     """The lines of a block; `side` is the column under the cursor, if any is."""
+    if block.note:
+        lines = Content.styled(block.note, "$warning").wrap(max(10, width - 2))
+        return [*indent(lines, 1), Content("")]
     if block.row is None:
         return _heading(block.section, view, width)
     if block.row.shared is not None:

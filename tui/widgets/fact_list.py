@@ -18,7 +18,7 @@ from tui.widgets.virtual_list import VirtualList
 class FactList(VirtualList):
     """Facts of which only those near the view are here; others are asked for."""
 
-    empty = "No fact matches all of this: esc clears the search."
+    empty = "Reading the dossier …"
 
     page: reactive[Page] = reactive(Page, init=False)
     labels: reactive[Labels] = reactive(Labels, init=False)

@@ -20,6 +20,7 @@ from tui.widgets.pane import Pane
 from tui.widgets.virtual_list import VirtualList
 
 PAGE = 100
+NOTHING_FOUND = "No fact matches all of this: esc clears the search."
 
 
 class FactsPane(Pane):
@@ -57,6 +58,11 @@ class FactsPane(Pane):
     def fact(self) -> Fact | None:
         """The fact under the cursor."""
         return self.found.fact
+
+    def watch_dossier(self, dossier: Dossier | None) -> None:
+        """Say of an empty list why it is so."""
+        if dossier is not None:
+            self.found.empty = NOTHING_FOUND
 
     def watch_marks(self) -> None:
         """Say in the detail whether the fact is marked."""
