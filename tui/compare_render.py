@@ -171,9 +171,11 @@ def _cell(
 
 def _about(fact: Fact, view: View) -> Content:
     """The fact's status, and the companies of it that the columns do not name."""
-    pair = view.comparison.left.id, view.comparison.right.id
+    pair = {view.comparison.left.id, view.comparison.right.id}
     others = [view.labels.company(id) for id in fact.companies if id not in pair]
     status = Content.styled(status_line(fact), "italic $muted")
+    if pair <= set(fact.companies):
+        status = Content.assemble(("both", "bold"), (" · ", "$muted"), status)
     if not others:
         return status
     return Content.assemble(status, (" · with ", "$muted"), Content(", ").join(others))

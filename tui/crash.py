@@ -18,7 +18,7 @@ def report_crash(error: object) -> str:
     """
     path = user_log_path("rivals") / "crash.txt"
     name, frames = _name_and_frames(error)
-    what = f"it stopped because of a fault of its own ({name})"
+    what = f"stopped because of a fault of its own ({name})"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{name}\n{''.join(frames)}", encoding="utf-8")

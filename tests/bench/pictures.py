@@ -26,6 +26,7 @@ async def draw(name: str, keys: tuple[str, ...]) -> None:
         svg = app.export_screenshot(title="rivals")
     # Fonts of another site are not ours to name: a reader's own will do.
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.S)
+    svg = re.sub(r"<!--.*?-->", "", svg, flags=re.S)
     svg = svg.replace("Fira Code", "ui-monospace, Menlo, Consolas")
     (DOCS / f"{name}.svg").write_text(svg, encoding="utf-8")
 

@@ -189,7 +189,7 @@ def pretend_terminal(monkeypatch: pytest.MonkeyPatch, name: str = "xterm") -> No
     """Make stdin and stdout of this process look like a terminal."""
     monkeypatch.setenv("TERM", name)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
-    for stream in (sys.stdin, sys.stdout):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
 
 

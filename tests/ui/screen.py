@@ -6,17 +6,19 @@ import asyncio
 import re
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.cells import cell_len
 from rich.style import Style
+from textual import events
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.worker import WorkerCancelled
 
 from facts import Dossier
+from facts.folder import check_folder
 from facts.indexer import build_index
 from facts.marks import Marks
 from tui.app import RivalsApp
@@ -25,7 +27,18 @@ from tui.screens.main import Opening
 Size = tuple[int, int]
 
 SIZES: tuple[Size, ...] = ((80, 24), (120, 36), (160, 50))
-KEYS = {" ": "space"}
+KEYS = {
+    " ": "space",
+    "/": "slash",
+    ":": "colon",
+    "?": "question_mark",
+}
+"""What keys are called whose characters are no letters or digits."""
+
+RULES = re.compile("[─-▟]")
+"""Lines and blocks that a screen is divided with."""
+
+CHARACTERS = {key: character for character, key in KEYS.items()}
 TOO_LONG = 20.0
 """Seconds after which something that should have ended never will."""
 
@@ -35,12 +48,19 @@ class Opened:
     """The opening of a dossier that is open."""
 
     dossier: Dossier
+    anew: ExitStack
+    """Closes what is opened again."""
 
     def ready(self, seconds: float) -> bool:
         return True
 
     def result(self) -> Dossier:
         return self.dossier
+
+    def again(self) -> Opened:
+        check_folder(self.dossier.folder)
+        dossier = opened(self.dossier.folder, self.dossier.marks.path)
+        return Opened(self.anew.enter_context(dossier), self.anew)
 
 
 def opened(folder: Path, marks: Path) -> Dossier:
@@ -58,7 +78,8 @@ class Rivals:
     async def settle(self) -> None:
         """Wait until nothing more happens by itself."""
         async with asyncio.timeout(TOO_LONG):
-            await self.pilot.pause()
+            for delay in (0, 0, None):  # None waits until the process is idle
+                await self.pilot.pause(delay)
             while busy := [w for w in self.app.workers if not w.is_finished]:
                 for worker in busy:
                     try:
@@ -68,13 +89,24 @@ class Rivals:
                 await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
+        """Press keys, each when all that the one before did is done.
+
+        Other than `Pilot.press`, which waits four times for each.
+        """
         for key in keys:
-            await self.pilot.press(key)
-        await self.settle()
+            self.strike(key)
+            await self.settle()
+
+    def strike(self, key: str) -> None:
+        """Press a key, and wait for nothing."""
+        character = CHARACTERS.get(key, key if len(key) == 1 else None)
+        self.app.post_message(events.Key(key, character))
 
     async def type(self, text: str) -> None:
-        """Press the key of each letter."""
-        await self.press(*(KEYS.get(letter, letter) for letter in text))
+        """Press the key of each letter, as fast as a person cannot."""
+        for letter in text:
+            self.strike(KEYS.get(letter, letter))
+        await self.settle()
 
     async def search(self, text: str) -> None:
         """Search for a text, from wherever the keyboard is, and go to the list."""
@@ -82,9 +114,11 @@ class Rivals:
         await self.type(text)
         await self.press("enter")
 
-    async def click(self, text: str, times: int = 1, nth: int = 0) -> None:
-        """Click where a text stands on the screen."""
-        await self.pilot.click(offset=self.place(text, nth), times=times)
+    async def click(
+        self, text: str, within: str | None = None, *, times: int = 1
+    ) -> None:
+        """Click where a text stands on the screen, or within a part of it."""
+        await self.pilot.click(offset=self.place(text, within), times=times)
         await self.settle()
 
     async def resize(self, width: int, height: int) -> None:
@@ -111,11 +145,14 @@ class Rivals:
         """The screen with each run of white space as one blank."""
         return " ".join(self.text.split())
 
-    def place(self, text: str, nth: int = 0) -> tuple[int, int]:
-        """The cell in which a text begins, the first or another time."""
-        places = list(self._places(text))
-        assert len(places) > nth, f"{text!r} is not on the screen:\n{self.text}"
-        return places[nth]
+    def place(self, text: str, within: str | None = None) -> tuple[int, int]:
+        """The cell in which a text first begins, on the screen or within a part."""
+        screen = self.app.screen
+        region = screen.query_one(within).region if within else screen.region
+        for place in self._places(text):
+            if region.contains(*place):
+                return place
+        raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
 
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
         for row, line in enumerate(self.lines):
@@ -124,18 +161,18 @@ class Rivals:
                 yield cell_len(line[:start]), row
                 start = line.find(text, start + 1)
 
-    def style(self, text: str, nth: int = 0) -> Style:
+    def style(self, text: str, within: str | None = None) -> Style:
         """How the first letter of a text is drawn."""
-        column, row = self.place(text, nth)
+        column, row = self.place(text, within)
         style = next(iter(self.strips[row].crop(column, column + 1))).style
         return style or Style()
 
     def part(self, selector: str) -> str:
-        """What stands in one part of the screen, on one line."""
+        """What stands in one part of the screen, on one line and without rules."""
         region = self.app.screen.query_one(selector).region
         strips = self.strips[max(0, region.y) : region.bottom]
         texts = (strip.crop(region.x, region.right).text for strip in strips)
-        return " ".join(" ".join(texts).split())
+        return " ".join(RULES.sub(" ", " ".join(texts)).split())
 
     @property
     def shown_fact(self) -> str:
@@ -163,11 +200,12 @@ async def running(
     if sys.version_info >= (3, 12):  # as App.run does
         loop = asyncio.get_running_loop()
         loop.set_task_factory(asyncio.eager_task_factory)
-    opening = Opened(dossier) if isinstance(dossier, Dossier) else dossier
-    app = RivalsApp(opening)
-    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-        rivals = Rivals(app, pilot)
-        if settled:
+    with ExitStack() as stack:
+        known = isinstance(dossier, Dossier)
+        app = RivalsApp(Opened(dossier, stack) if known else dossier)
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            rivals = Rivals(app, pilot)
+            if settled:
+                await rivals.settle()
+            yield rivals
             await rivals.settle()
-        yield rivals
-        await rivals.settle()

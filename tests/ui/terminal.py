@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -31,6 +31,8 @@ import tui
 T = TypeVar("T")
 
 ROOT = Path(tui.__file__).parent.parent
+Size = tuple[int, int]
+
 RIVALS = (sys.executable, "-m", "tui")
 DEADLINE = 9.0
 """Seconds for whatever is awaited; a machine that does other things as well is slow."""
@@ -93,9 +95,23 @@ def controls(output: str) -> list[str]:
     return CONTROLS.findall(output)
 
 
+def text_of(output: str) -> str:
+    """The text in the output, in which parts that stand apart may touch."""
+    return CONTROLS.sub("", output)
+
+
 def words_of(output: str) -> str:
-    """The text in the output, without white space: positions count as none."""
-    return "".join(CONTROLS.sub("", output).split())
+    """The text in the output, without white space."""
+    return "".join(text_of(output).split())
+
+
+def modes_left(output: str) -> set[str]:
+    """The terminal's modes that are not again what they were before the program."""
+    fresh = {"7": "h", "25": "h"}  # lines wrap, the cursor is shown; all else is off
+    last = dict(re.findall(r"\x1b\[\?(\d+)([hl])", output))
+    left = {mode for mode, state in last.items() if state != fresh.get(mode, "l")}
+    pushed = len(re.findall(r"\x1b\[>\d+u", output)) - output.count("\x1b[<u")
+    return left | ({"keyboard"} if pushed else set())
 
 
 @dataclass
@@ -104,6 +120,9 @@ class Pty:
 
     process: subprocess.Popen[bytes]
     terminal: int
+    settings: list[Any]
+    """Of the terminal, before the program."""
+
     raw: bytes = b""
     errors: str = ""
     """What it wrote to a standard error that is not the terminal."""
@@ -143,9 +162,16 @@ class Pty:
         os.write(self.terminal, keys.encode("utf-8", errors="surrogateescape"))
         return since
 
-    def press(self, keys: str, *wanted: str) -> None:
-        """Type, and wait for what that brings out."""
-        self.wait_for(*wanted, since=self.send(keys))
+    def press(self, keys: str, *wanted: str) -> str:
+        """Type, wait for what that brings out, and answer it."""
+        since = self.send(keys)
+        self.wait_for(*wanted, since=since)
+        return self.output[since:]
+
+    def left_behind(self) -> set[str]:
+        """What of the terminal is not as it was before the program."""
+        changed = termios.tcgetattr(self.terminal) != self.settings
+        return modes_left(self.output) | ({"settings"} if changed else set())
 
     def end(self) -> int:
         """Wait for the program's end, read the rest, and answer its exit code."""
@@ -167,7 +193,7 @@ def in_pty(
     env: Mapping[str, str],
     cwd: Path,
     *,
-    size: tuple[int, int] = (80, 24),
+    size: Size = (80, 24),
     stdin: int | None = None,
     stdout: int | None = None,
     stderr: int | None = None,
@@ -175,6 +201,7 @@ def in_pty(
     """Start a program in a terminal; some of its streams may be something else."""
     terminal, its_end = pty.openpty()
     fcntl.ioctl(its_end, termios.TIOCSWINSZ, struct.pack("4H", *size[::-1], 0, 0))
+    settings = termios.tcgetattr(its_end)
     launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER, str(its_end)]
     try:
         process = subprocess.Popen(
@@ -189,7 +216,7 @@ def in_pty(
         )
         with process:
             try:
-                yield Pty(process, terminal)
+                yield Pty(process, terminal, settings)
             finally:
                 with contextlib.suppress(ProcessLookupError):
                     os.killpg(process.pid, signal.SIGKILL)
@@ -260,7 +287,7 @@ def in_tmux(
     command: Sequence[str],
     env: Mapping[str, str],
     cwd: Path,
-    size: tuple[int, int] = (80, 24),
+    size: Size = (80, 24),
 ) -> Iterator[Tmux]:
     """Start a program in tmux; the pane stays when the program ends."""
     with tempfile.TemporaryDirectory(prefix="rivals-") as folder:  # a short name

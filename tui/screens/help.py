@@ -12,7 +12,7 @@ from tui.actions import WHERE, shown_keys
 from tui.screens.dialog import Dialog
 
 LANGUAGE = (
-    ("satellite city", "both words; typos are forgiven"),
+    ("prescription city", "both words; typos are forgiven"),
     ('"same-day"', "these words, one after the other"),
     ("-drone", "facts without the word"),
     ("company:amazon|walmart", "about one of these companies"),

@@ -1,0 +1,102 @@
+"""The sources: what is known of each, and what of it the search finds."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts import Dossier
+from tests.ui.screen import SIZES, Size, running
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_each_article_says_what_is_known_of_it(
+    dossier: Dossier, size: Size
+) -> None:
+    async with running(dossier, size) as rivals:
+        await rivals.press("a")
+        listed = rivals.part("#article-list")
+        assert "Northwind Opens Drone Depots" in listed
+        assert "4 facts" in listed or "Example Business Daily" in listed
+        known = rivals.part("#article-scroll")
+        assert "Publisher Example Business Daily" in known
+        assert "Published 4 March 2026" in known
+        assert "Link https://example.com/drone-depots" in known
+        assert "¶ 3 Northwind · Logistics" in known
+
+
+async def test_what_is_unknown_is_said(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("a", "j")
+        assert "date unknown · 5 facts" in rivals.part("#article-list")
+        known = rivals.part("#article-scroll")
+        assert "Publisher unknown" in known
+        assert "Published unknown" in known
+        assert "Link none" in known
+
+
+async def test_facts_stand_in_the_order_of_their_paragraphs(dossier: Dossier) -> None:
+    async with running(dossier, (160, 50)) as rivals:
+        await rivals.press("a", "j")
+        known = rivals.part("#article-scroll")
+        places = [known.index(f"¶ {n}") for n in range(1, 6)]
+        assert places == sorted(places)
+
+
+async def test_the_search_counts_and_narrows(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("a")
+        assert "3 Articles 2" in rivals.text
+        await rivals.search("clincs")
+        assert "3 Articles 1" in rivals.text
+        listed = rivals.part("#article-list")
+        assert "4 March 2026 · 0 facts" in listed
+        assert "date unknown · 2 facts" in listed
+        await rivals.press("j")
+        known = rivals.part("#article-scroll")
+        assert "opens clinics" in known
+        assert "electric vans" not in known
+
+
+@pytest.mark.parametrize("typed", ["clin", '"opens cli', "company:north clini"])
+async def test_a_search_half_typed_narrows_alike(dossier: Dossier, typed: str) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("a", "j", "slash")
+        await rivals.type(typed)
+        assert "opens clinics" in rivals.part("#article-scroll")
+        assert "electric vans" not in rivals.part("#article-scroll")
+
+
+async def test_from_a_fact_to_its_article(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.search("electric")
+        await rivals.press("s")
+        known = rivals.part("#article-scroll")
+        assert known.startswith("Vans for Everybody")
+        assert "electric vans" in known
+        await rivals.press("k")
+        assert rivals.part("#article-scroll").startswith("Northwind Opens")
+        await rivals.press("1", "s")
+        assert rivals.part("#article-scroll").startswith("Vans for Everybody")
+
+
+async def test_from_the_comparison_to_an_article(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("c", "n", "s")
+        assert rivals.part("#article-scroll").startswith("Vans for Everybody")
+
+
+async def test_enter_narrows_the_search_to_the_article(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("a", "j", "enter")
+        assert "source:vans" in rivals.lines[1]
+        assert "5 of 9" in rivals.lines[1]
+        assert "Contoso leases" in rivals.part("#fact-list")
+
+
+async def test_a_long_article_can_be_read_to_its_end(seeds: Dossier) -> None:
+    async with running(seeds, (80, 24)) as rivals:
+        await rivals.press("a", "tab", "end")
+        article = seeds.articles()[0]
+        hits = seeds.hits(f"source:{article.id}")
+        last = max((hit.fact for hit in hits), key=lambda fact: fact.paragraph)
+        assert f"¶ {last.paragraph}" in rivals.part("#article-scroll")
