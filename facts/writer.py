@@ -9,7 +9,8 @@ from typing import Any, cast
 
 import tomli
 import tomlkit
-from tomlkit.items import AoT, Array, Table
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT, Array
 
 from facts.errors import DossierError
 from facts.model import Article, Fact, Figure, Header
@@ -49,23 +50,19 @@ def put_fact(text: str, fact: Fact) -> str:
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     text = text.removeprefix(mark)
     table = _read(text)
-    tables = table.get("fact", [])
-    if not isinstance(tables, list):
-        raise DossierError('the file cannot be changed: "fact" is not written [[fact]]')
-    ids = [item.get("id") if isinstance(item, dict) else None for item in tables]
-    if fact.id in ids:
-        place = ids.index(fact.id)
-        before, own, after = _around(text, table, place)
-        changed = _edited(own, tables[place], fact)
+    lines = _LINE.findall(text)
+    start, end = _place(lines, table, fact.id)
+    before, own, after = lines[:start], lines[start:end], lines[end:]
+    if own:
+        changed = _edited(own, fact)
     else:
-        before, after = text, ""
         gap = (
             "" if text[-2:] in ("", "\n\n") else "\n" if text.endswith("\n") else "\n\n"
         )
         changed = f"{gap}{_fact_table(fact)}"
     if "\r\n" in text:
         changed = re.sub("(?<!\r)\n", "\r\n", changed)
-    written = f"{before}{changed}{after}"
+    written = "".join([*before, changed, *after])
     _check(written, fact)
     return f"{mark}{written}"
 
@@ -80,26 +77,30 @@ def _read(text: str) -> dict[str, Any]:
 
 def _check(text: str, fact: Fact) -> None:
     """Raise DossierError unless the fact can be read from what is to be written."""
-    found = [item for item in _read(text)["fact"] if item.get("id") == fact.id]
-    record, _ = validate(Fact, found[0], given={"article": fact.article})
+    tables = (table for table in _read(text)["fact"] if table.get("id") == fact.id)
+    record, _ = validate(Fact, next(tables), given={"article": fact.article})
     if record != fact:
-        raise DossierError("the file cannot be changed: write its facts as [[fact]]")
+        raise DossierError(
+            f'the file cannot be changed: see how "{fact.id}" is written'
+        )
 
 
-def _around(text: str, table: dict[str, Any], place: int) -> tuple[str, str, str]:
-    """What stands before a `[[fact]]` table, its own text, and what stands after."""
-    positions = Positions(text)
-    lines = _LINE.findall(text)
-    first, _ = positions.key(("fact", place))
-    later = (
-        positions.key(path)[0] for path in _paths(table) if path[:2] != ("fact", place)
-    )
-    last = min((line for line in later if line > first), default=len(lines) + 1)
-    bounds = (0, first - 1), (first - 1, last - 1), (last - 1, len(lines))
-    before, own, after = ("".join(lines[start:end]) for start, end in bounds)
-    if not own.lstrip().startswith("[["):
+def _place(lines: list[str], table: dict[str, Any], id: str) -> tuple[int, int]:
+    """The lines of the `[[fact]]` table of an id: none, at the end, if there is none."""
+    end = len(lines)
+    if "fact" not in table:
+        return end, end
+    positions = Positions("".join(lines))
+    header, _ = positions.key(("fact",))
+    if not lines[header - 1].lstrip().startswith("[["):
         raise DossierError('the file cannot be changed: "fact" is not written [[fact]]')
-    return before, own, after
+    ids = [item.get("id") for item in table["fact"]]
+    if id not in ids:
+        return end, end
+    own = ("fact", ids.index(id))
+    first, _ = positions.key(own)
+    headers = (positions.key(path)[0] for path in _paths(table) if path[:2] != own)
+    return first - 1, min((h - 1 for h in headers if h > first), default=end)
 
 
 def _paths(
@@ -114,11 +115,17 @@ def _paths(
             yield from _paths(item, (*path, step))
 
 
-def _edited(own: str, raw: dict[str, Any], fact: Fact) -> str:
-    """The text of a `[[fact]]` table, changed where the fact differs from it."""
-    head, tail = _without_comments_at_end(own)
-    document = tomlkit.parse(head)
-    table = cast(Table, cast(AoT, document["fact"])[0])
+def _edited(lines: list[str], fact: Fact) -> str:
+    """The lines of a `[[fact]]` table, changed where the fact differs from them."""
+    end = _end_of_values(lines)
+    head, tail = "".join(lines[:end]), "".join(lines[end:])
+    head = head if head.endswith("\n") else f"{head}\n"
+    try:
+        document = tomlkit.parse(head)
+    except TOMLKitError:  # it knows an older TOML than tomli
+        return f"{_fact_table(fact)}{tail}"
+    table = cast(AoT, document["fact"])[0]
+    raw = tomli.loads(head)["fact"][0]
     old, _ = validate(Fact, raw, given={"article": fact.article})
     values = _values(fact, leave_out=("article",))
     for key in (item.name for item in fields(Fact) if item.name != "article"):
@@ -133,6 +140,22 @@ def _edited(own: str, raw: dict[str, Any], fact: Fact) -> str:
     return f"{document.as_string()}{tail}"
 
 
+def _end_of_values(lines: list[str]) -> int:
+    """The index behind the last value: comments after it may belong to what follows."""
+    end = len(lines)
+    while _NOT_A_VALUE.fullmatch(lines[end - 1]) and _is_toml(lines[: end - 1]):
+        end -= 1
+    return end
+
+
+def _is_toml(lines: list[str]) -> bool:
+    try:
+        tomli.loads("".join(lines))
+    except tomli.TOMLDecodeError:
+        return False
+    return True
+
+
 def _change_items(array: Array, items: list[str]) -> None:
     """Make the items of an array these, leaving those that are so already."""
     while len(array) > len(items):
@@ -143,16 +166,6 @@ def _change_items(array: Array, items: list[str]) -> None:
             array.append(value)
         elif array[n] != value:
             array[n] = value
-
-
-def _without_comments_at_end(own: str) -> tuple[str, str]:
-    """A table up to its last value, and what follows: it may belong to the next."""
-    lines = _LINE.findall(own)
-    end = len(lines)
-    while _NOT_A_VALUE.fullmatch(lines[end - 1]):
-        end -= 1
-    head = "".join(lines[:end])
-    return (head if head.endswith("\n") else f"{head}\n"), "".join(lines[end:])
 
 
 def _table(header: str, values: Mapping[str, str]) -> str:

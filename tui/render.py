@@ -97,7 +97,10 @@ def clip(content: Content, width: int, lines: int) -> list[Content]:
         return wrapped
     kept = wrapped[:lines]
     last = kept[-1].rstrip()
-    kept[-1] = Content.assemble(last.truncate(max(1, width - 2)), " …")
+    if last.cell_length > width - 2:
+        word = last.plain.rfind(" ")
+        last = last[:word] if word > 0 else last.truncate(max(1, width - 2))
+    kept[-1] = Content.assemble(last, " …")
     return kept
 
 
