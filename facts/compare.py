@@ -32,13 +32,6 @@ class Section:
         """All its facts."""
         return self.left + self.right + self.shared
 
-    @property
-    def silent(self) -> Side | None:
-        """The side of which nothing is said here, if it is one."""
-        if self.shared or bool(self.left) == bool(self.right):
-            return None
-        return "right" if self.left else "left"
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from facts.encoding import (
@@ -125,12 +124,6 @@ class Index:
     def total(self) -> int:
         """How many facts there are."""
         return int(self._rows("SELECT count(*) FROM fact")[0][0])
-
-    def known(self, ids: Iterable[str]) -> set[str]:
-        """Those of the ids that facts have."""
-        wanted = json.dumps(list(ids))
-        sql = "SELECT id FROM fact WHERE id IN (SELECT value FROM json_each(?))"
-        return {id for (id,) in self._rows(sql, (wanted,))}
 
     def count(self, match: str) -> int:
         """How many facts a full-text expression matches."""

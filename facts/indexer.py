@@ -21,6 +21,7 @@ from facts.records import (
     ArticleFile,
     article_paths,
     fact_problems,
+    first_two,
     name_of,
     read_article,
     read_header,
@@ -101,7 +102,7 @@ def _inferred(folder: Path, files: Sequence[ArticleFile]) -> Header:
         title=title_of(folder),
         companies=tuple(Company(id=id, name=name_of(id)) for id in companies),
         topics=tuple(Topic(id=id, name=name_of(id)) for id in topics),
-        compare=tuple(companies)[:2],
+        compare=first_two(companies),
     )
 
 
@@ -199,7 +200,7 @@ def _broken_chains(
         elif successor == id:
             message = f'superseded_by: "{id}" is superseded by itself'
         elif _returns(id, successors):
-            message = f'superseded_by: from "{id}" it leads back to "{id}"'
+            message = f'superseded_by: following it from "{id}" leads back to "{id}"'
         else:
             continue
         hint = "name the id of the fact that stands in its place"

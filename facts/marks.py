@@ -86,7 +86,9 @@ class Marks:
         if not isinstance(ids, list):
             self._set_aside()
             return
-        self._ids = tuple(dict.fromkeys(id for id in ids if isinstance(id, str)))
+        self._ids = tuple(
+            dict.fromkeys(id for id in ids if isinstance(id, str) and id.isascii())
+        )
 
     def _set_aside(self) -> None:
         """Keep a file that is not ours to read under another name."""

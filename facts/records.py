@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,8 @@ from facts.toml_file import TomlFile
 from facts.validation import Fault, validate
 
 Declared = TypeVar("Declared", Company, Topic)
+
+_DECLARE = f"declare it in {HEADER_FILE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,13 @@ def _with_pair(header: Header, file: TomlFile) -> Header:
     pair = tuple(dict.fromkeys(c for c in header.compare if c in ids))
     if header.compare and (len(header.compare), len({*header.compare})) != (2, 2):
         file.report(Fault(("compare",), '"compare" must name two companies'))
-    return replace(header, compare=pair if len(pair) == 2 else tuple(ids[:2]))
+    return replace(header, compare=pair if len(pair) == 2 else first_two(ids))
+
+
+def first_two(ids: Iterable[str]) -> tuple[str, ...]:
+    """The first two of the ids, none where there are not two."""
+    pair = tuple(islice(ids, 2))
+    return pair if len(pair) == 2 else ()
 
 
 def read_article(path: Path, header: Header | None) -> ArticleFile:
@@ -188,11 +197,12 @@ def _undeclared(fact: Fact, header: Header | None) -> Iterator[Fault]:
     for n, company in enumerate(fact.companies):
         if company not in companies:
             message = f'unknown company "{company}"'
-            yield Fault(("companies", n), message, did_you_mean(company, companies))
+            hint = did_you_mean(company, companies) or _DECLARE
+            yield Fault(("companies", n), message, hint)
     topics = [topic.id for topic in header.topics]
     if fact.topic not in topics:
         message = f'unknown topic "{fact.topic}"'
-        yield Fault(("topic",), message, did_you_mean(fact.topic, topics))
+        yield Fault(("topic",), message, did_you_mean(fact.topic, topics) or _DECLARE)
 
 
 def fact_problems(path: Path, faults: Iterable[tuple[int, Fault]]) -> Iterator[Problem]:

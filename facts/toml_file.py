@@ -18,15 +18,19 @@ from facts.validation import Path as KeyPath
 LARGEST_FILE = 16_000_000
 """Bytes; reading a file needs some twenty times its size in memory."""
 
-_ADVICE = {
-    "Cannot overwrite a value": "a table has each key once",
-    "Expected newline or end of document": 'is there a " inside the text? write \\"',
-    "Illegal character '\\n'": 'text ends with " on its own line',
-    "Invalid value": "text stands in quotes",
-    "Unescaped": "write \\\\ for a backslash",
-    "Unterminated string": 'text ends with "',
+_PLAINER = {
+    "Cannot overwrite a value": ("a key is written twice in one table", ""),
+    "Expected newline or end of document": (
+        "the line should end here",
+        'write a " inside text as \\"',
+    ),
+    "Illegal character '\\n'": ("text does not end on its line", 'is a " missing?'),
+    "Invalid date": ("there is no such date", ""),
+    "Invalid value": ("this is no value", "text stands in quotes"),
+    "Unescaped '\\'": ("a lone backslash in text", "write it twice"),
+    "Unterminated string": ("text does not end", 'is a " missing?'),
 }
-"""How to mend what tomli says, by the beginning of its message."""
+"""What tomli says, by its beginning, in words for who writes no TOML, and a hint."""
 
 _KEYS = re.compile(r"\(((?:'[^']*',? ?)+)\)")
 
@@ -77,13 +81,12 @@ class TomlFile:
         try:
             self.table = tomli.loads(self._text)
         except tomli.TOMLDecodeError as error:
-            message = _KEYS.sub(_dotted, one_line(error.msg))
-            hint = (
-                advice for start, advice in _ADVICE.items() if message.startswith(start)
+            said = _KEYS.sub(_dotted, one_line(error.msg))
+            plainer = (
+                pair for start, pair in _PLAINER.items() if said.startswith(start)
             )
-            self._refuse(
-                f"TOML syntax: {message}", next(hint, ""), error.lineno, error.colno
-            )
+            message, hint = next(plainer, (said, ""))
+            self._refuse(f"TOML syntax: {message}", hint, error.lineno, error.colno)
         except RecursionError:
             self._refuse("it is nested too deeply", "a dossier needs no such nesting")
         except ValueError:  # of Python's own: its int() takes so many digits, no more

@@ -135,7 +135,20 @@ def _fault(details: Any) -> Fault:
     }.get(kind)
     if wanted is None:
         return Fault(path, one_line(f"{name}: {details['msg']}"))
-    return Fault(path, f"{subject} must be {wanted}, not {_kind_of(value)}")
+    message = f"{subject} must be {wanted}, not {_kind_of(value)}"
+    return Fault(path, message, _rewritten(wanted, value))
+
+
+def _rewritten(wanted: str, value: Any) -> str:
+    """A hint how to write a text as what was wanted, if it can be that."""
+    if not isinstance(value, str) or '"' in value:
+        return ""
+    shown = in_short(value)
+    if wanted == "a list":
+        return f'write ["{shown}"]'
+    if wanted == "a table":
+        return f'write {{ text = "{shown}" }}'
+    return "write it without quotes" if value.isdecimal() else ""
 
 
 def _kind_of(value: Any) -> str:

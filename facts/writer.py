@@ -56,10 +56,9 @@ def put_fact(text: str, fact: Fact) -> str:
     if own:
         changed = _edited(own, fact)
     else:
-        gap = (
-            "" if text[-2:] in ("", "\n\n") else "\n" if text.endswith("\n") else "\n\n"
-        )
-        changed = f"{gap}{_fact_table(fact)}"
+        end_of_line = "\n" if text and not text.endswith("\n") else ""
+        gap = "" if not text or re.search(r"\n\r?\n\Z", text) else "\n"
+        changed = f"{end_of_line}{gap}{_fact_table(fact)}"
     if "\r\n" in text:
         changed = re.sub("(?<!\r)\n", "\r\n", changed)
     written = "".join([*before, changed, *after])
@@ -80,13 +79,11 @@ def _check(text: str, fact: Fact) -> None:
     tables = (table for table in _read(text)["fact"] if table.get("id") == fact.id)
     record, _ = validate(Fact, next(tables), given={"article": fact.article})
     if record != fact:
-        raise DossierError(
-            f'the file cannot be changed: see how "{fact.id}" is written'
-        )
+        raise DossierError(f'"{fact.id}" would not be read as it is: correct it first')
 
 
 def _place(lines: list[str], table: dict[str, Any], id: str) -> tuple[int, int]:
-    """The lines of the `[[fact]]` table of an id: none, at the end, if there is none."""
+    """Where the `[[fact]]` table of an id stands: from a line up to another."""
     end = len(lines)
     if "fact" not in table:
         return end, end
