@@ -1,0 +1,131 @@
+"""Two companies side by side."""
+
+from collections.abc import Callable
+
+import pytest
+
+from facts import Dossier, UnknownIdError
+from facts.compare import Row, Section
+
+Make = Callable[..., Dossier]
+Cells = tuple[str, str, str, str, str]
+
+
+def cells(row: Row) -> Cells:
+    """A row as ids: left, right, shared, and its measure and gap."""
+    left, right, shared = (f.id if f else "" for f in (row.left, row.right, row.shared))
+    return left, right, shared, row.measure or "", row.gap or ""
+
+
+def laid_out(dossier: Dossier, text: str = "") -> dict[str, list[Cells]]:
+    comparison = dossier.compare(text=text)
+    return {
+        section.topic.id if section.topic else "": [
+            cells(row) for row in dossier.rows(comparison, section)
+        ]
+        for section in comparison.sections
+    }
+
+
+def fact(
+    id: str, *companies: str, measure: str = "", topic: str = "logistics"
+) -> dict[str, object]:
+    figures = [{"text": "40 depots", "measure": measure}] if measure else []
+    table = {"id": id, "statement": id, "companies": list(companies), "topic": topic}
+    return table | ({"figures": figures} if figures else {})
+
+
+def test_one_measure_of_two_companies_is_one_row(dossier_of: Make) -> None:
+    dossier = dossier_of(
+        fact("n-plain", "northwind"),
+        fact("n-depots", "northwind", measure="depots"),
+        fact("c-depots", "contoso", measure="depots"),
+        fact("n-vans", "northwind", measure="vans"),
+    )
+    assert laid_out(dossier) == {
+        "logistics": [
+            ("n-depots", "c-depots", "", "depots", ""),
+            ("n-vans", "", "", "vans", "right"),
+            ("n-plain", "", "", "", ""),
+        ]
+    }
+
+
+def test_a_silent_side_is_a_gap_once(dossier_of: Make) -> None:
+    dossier = dossier_of(
+        fact("a", "contoso"),
+        fact("b", "contoso"),
+        fact("c", "northwind", topic="healthcare"),
+    )
+    assert laid_out(dossier) == {
+        "logistics": [("", "a", "", "", "left"), ("", "b", "", "", "")],
+        "healthcare": [("c", "", "", "", "right")],
+    }
+
+
+def test_shared_and_industry_wide_facts_stand_apart(dossier_of: Make) -> None:
+    dossier = dossier_of(
+        fact("both", "contoso", "northwind"),
+        fact("three", "contoso", "northwind", "fabrikam"),
+        fact("all"),
+        fact("n", "northwind", "fabrikam"),
+        fact("f", "fabrikam"),
+    )
+    assert laid_out(dossier) == {
+        "logistics": [
+            ("n", "", "", "", "right"),
+            ("", "", "both", "", ""),
+            ("", "", "three", "", ""),
+        ],
+        "": [("", "", "all", "", "")],
+    }
+
+
+def test_the_counts_are_those_of_the_rows(golden_dossier: Dossier) -> None:
+    comparison = golden_dossier.compare()
+    for section in comparison.sections:
+        rows = golden_dossier.rows(comparison, section)
+        sides = ([row.left for row in rows], [row.right for row in rows])
+        left, right = (len({f.id for f in side if f}) for side in sides)
+        shared = sum(1 for row in rows if row.shared)
+        assert (section.left, section.right, section.shared) == (left, right, shared)
+    assert comparison.total == sum(section.total for section in comparison.sections)
+
+
+def test_swapped_it_is_its_mirror(golden_dossier: Dossier) -> None:
+    one = golden_dossier.compare("northwind", "contoso")
+    other = golden_dossier.compare("contoso", "northwind")
+    assert [Section(s.topic, s.right, s.left, s.shared) for s in one.sections] == list(
+        other.sections
+    )
+
+
+def test_a_query_narrows_it_but_not_by_company(golden_dossier: Dossier) -> None:
+    everything = golden_dossier.compare()
+    by_company = golden_dossier.compare(text="company:northwind")
+    assert by_company.sections == everything.sections
+    narrowed = golden_dossier.compare(text="vans company:contoso")
+    assert [s.topic.id for s in narrowed.sections if s.topic] == ["logistics"]
+    assert narrowed.total == 1
+
+
+def test_a_long_side_is_cut_and_counted(dossier_of: Make) -> None:
+    dossier = dossier_of(*(fact(f"n{n}", "northwind") for n in range(9)))
+    comparison = dossier.compare()
+    (section,) = comparison.sections
+    assert section.left == 9
+    assert len(dossier.rows(comparison, section, 4)) == 4
+
+
+@pytest.mark.parametrize(
+    ("pair", "sentence"),
+    [
+        (("northwnd", "contoso"), 'no company "northwnd": did you mean "northwind"'),
+        (("contoso", "contoso"), "Contoso cannot be compared with itself"),
+    ],
+)
+def test_companies_that_cannot_be_compared(
+    golden_dossier: Dossier, pair: tuple[str, str], sentence: str
+) -> None:
+    with pytest.raises(UnknownIdError, match=sentence):
+        golden_dossier.compare(*pair)

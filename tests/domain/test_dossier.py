@@ -1,0 +1,132 @@
+"""A dossier, opened: what every view, command and export talks to."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from facts import Dossier, DossierError, UnknownIdError, open_dossier
+from facts.marks import Marks
+
+Make = Callable[..., Dossier]
+
+
+def test_the_interface_is_the_one_that_was_promised() -> None:
+    with open_dossier() as dossier:
+        page = dossier.search("perscription company:amazon", offset=0, limit=50)
+        assert page.total == len(page.hits) > 0
+        assert "prescription" in page.corrections["perscription"]
+        for hit in page.hits:
+            assert "amazon" in hit.fact.companies
+            words = [hit.fact.statement[start:end] for start, end in hit.spans]
+            assert any(word.startswith("prescription") for word in words)
+        first = page.hits[0].fact
+        assert dossier.fact(first.id) == first
+        assert dossier.article(first.article) in dossier.articles()
+        assert {"amazon", "walmart"} <= {company.id for company in dossier.companies}
+        assert len(dossier.topics) > 5
+        assert dossier.problems == ()
+        assert set(dossier.facets("drone")) == {"company", "topic", "status", "source"}
+
+
+def test_the_builtin_dossier_is_whole() -> None:
+    with open_dossier() as dossier:
+        facts = [hit.fact for hit in dossier.hits()]
+        assert len(facts) == dossier.total >= 40
+        assert dossier.problems == ()
+        assert len({fact.id for fact in facts}) == len(facts)
+        assert all(article.sha256 for article in dossier.articles())
+        assert {fact.article for fact in facts} == {a.id for a in dossier.articles()}
+        assert all(figure.quantity for fact in facts for figure in fact.figures)
+        assert {fact.topic for fact in facts} == {topic.id for topic in dossier.topics}
+        assert dossier.pair == ("amazon", "walmart")
+
+
+def test_the_newest_article_comes_first() -> None:
+    with open_dossier() as dossier:
+        dated = [article.published is not None for article in dossier.articles()]
+        assert dated == sorted(dated, reverse=True)
+        order = [article.id for article in dossier.articles()]
+        found = [order.index(hit.fact.article) for hit in dossier.hits()]
+        assert found == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (lambda path: path / "nowhere", "there is no folder"),
+        (lambda path: path / "a.txt", "is a file: name the dossier's folder"),
+        (lambda path: path, "holds no dossier.toml"),
+    ],
+)
+def test_what_is_no_dossier_is_refused_in_a_sentence(
+    tmp_path: Path, make: Callable[[Path], Path], sentence: str
+) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    with pytest.raises(DossierError) as caught:
+        open_dossier(make(tmp_path))
+    assert sentence in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_ids_that_name_nothing_are_said(golden_dossier: Dossier) -> None:
+    with pytest.raises(UnknownIdError, match='no fact "x"'):
+        golden_dossier.fact("x")
+    with pytest.raises(UnknownIdError, match='no article "x"'):
+        golden_dossier.article("x")
+    with pytest.raises(UnknownIdError, match='did you mean "contoso"'):
+        golden_dossier.company("contso")
+
+
+def test_facts_come_in_the_order_of_their_ids(golden_dossier: Dossier) -> None:
+    ids = ["contoso-vans", "gone", "both-rural", "contoso-vans"]
+    found = [fact.id for fact in golden_dossier.facts(ids)]
+    assert found == ["contoso-vans", "both-rural", "contoso-vans"]
+
+
+def test_marks_are_kept_by_dossier(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    places = set()
+    for name in ("one", "two"):
+        folder = tmp_path / name / "same"
+        folder.mkdir(parents=True)
+        (folder / "dossier.toml").write_text(f'title = "{name}"')
+        with open_dossier(folder) as dossier:
+            dossier.marks.toggle(name)
+            places.add(dossier.marks.path)
+        with open_dossier(folder) as dossier:
+            assert dossier.marks.ids == (name,)
+    with open_dossier() as dossier:
+        assert dossier.marks.ids == ()
+        places.add(dossier.marks.path)
+    assert len(places) == 3
+    assert all(place.is_relative_to(tmp_path / "state") for place in places)
+
+
+def test_a_broken_header_hides_no_fact(tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").write_text("title = \n")
+    (tmp_path / "depots.toml").write_text(
+        '[article]\ntitle = "Depots"\n'
+        '[[fact]]\nid = "a"\nstatement = "Northwind runs."\n'
+        'companies = ["northwind", "contoso"]\ntopic = "same-day"\nstatus = "planned"\n'
+        "paragraph = 1\n"
+    )
+    with open_dossier(tmp_path) as dossier:
+        assert [problem.path for problem in dossier.problems] == ["dossier.toml"]
+        assert [hit.fact.id for hit in dossier.hits("company:north")] == ["a"]
+        assert [company.name for company in dossier.companies] == [
+            "Northwind",
+            "Contoso",
+        ]
+        assert [topic.name for topic in dossier.topics] == ["Same Day"]
+
+
+def test_marked_facts_are_found(dossier_of: Make, tmp_path: Path) -> None:
+    dossier = dossier_of({"id": "a", "statement": "x"}, {"id": "b", "statement": "y"})
+    dossier.marks = Marks(tmp_path / "marks.json")
+    assert dossier.search("is:marked").total == 0
+    dossier.marks.toggle("b")
+    assert [hit.fact.id for hit in dossier.hits("is:marked")] == ["b"]
+    assert [hit.fact.id for hit in dossier.hits("-is:marked")] == ["a"]
