@@ -28,7 +28,7 @@ def chosen_folder(given: str | None) -> str | None:
 
 def check_folder(folder: Path) -> None:
     """Raise DossierError unless the folder can be opened as a dossier."""
-    shown = clean(str(folder))
+    shown = clean(" ".join(str(folder).splitlines()))
     try:
         if not folder.exists():
             raise DossierError(f"there is no folder {shown}")

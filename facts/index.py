@@ -94,8 +94,11 @@ class Index:
             self._connection.close()
 
     def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
-        with self._lock:
-            return self._connection.execute(sql, parameters).fetchall()
+        try:
+            with self._lock:
+                return self._connection.execute(sql, parameters).fetchall()
+        except UnicodeEncodeError:  # a lone surrogate: no file holds it
+            return []
 
     def header(self) -> Header:
         """What the dossier declares."""

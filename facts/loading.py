@@ -29,7 +29,7 @@ class Loading:
         self._process: subprocess.Popen[bytes] | None = None
         with contextlib.suppress(OSError):
             self._process = subprocess.Popen(
-                [sys.executable, *program, str(self.folder.absolute())],
+                [sys.executable or "", *program, str(self.folder.absolute())],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

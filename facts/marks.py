@@ -124,5 +124,7 @@ def _undone(before: Ids, after: Ids, now: Ids) -> Ids:
     ids = [id for id in now if id in before or id not in after]
     for place, id in enumerate(before):
         if id not in after and id not in ids:
-            ids.insert(place, id)
+            above = (mark for mark in reversed(before[:place]) if mark in ids)
+            neighbour = next(above, None)
+            ids.insert(ids.index(neighbour) + 1 if neighbour else 0, id)
     return tuple(ids)

@@ -54,9 +54,8 @@ class Plan:
 
     def score(self, tier: int) -> float:
         """How near the facts of a tier are: that of their worst word."""
-        return min(
-            (each[tier].score for each in self.wanted if len(each) > tier), default=1.0
-        )
+        worst = (each[min(tier, len(each) - 1)].score for each in self.wanted)
+        return min(worst, default=1.0)
 
 
 def anywhere(words: Sequence[str]) -> str:

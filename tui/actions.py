@@ -143,6 +143,13 @@ MARKED = (
 
 DIALOG = (Action("close", "escape,q", "Close", "Go back.", True),)
 
+HELP = (
+    Action("move(1)", "down", "Scroll down", "Go down a line."),
+    Action("move(-1)", "up", "Scroll up", "Go up a line."),
+    Action("page(1)", "pagedown", "Page down", "Go down a page."),
+    Action("page(-1)", "pageup", "Page up", "Go up a page."),
+)
+
 CLOSE_TOO = (Action("close", "enter", "Close", "Go back."),)
 
 WHERE = {
@@ -156,6 +163,7 @@ WHERE = {
     "In the articles": ARTICLES,
     "In the marked facts": MARKED,
     "In a dialog": DIALOG,
+    "In the help": HELP,
 }
 """The actions by where their keys work."""
 

@@ -1,10 +1,16 @@
 """The last guard before the terminal: no control character passes it."""
 
+import re
+
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
 from facts.text import unsafe_character, without_unsafe
+
+
+MOVING = re.compile("[\t-\r\x85\u2028\u2029]")
+"""White space that would move a terminal's cursor elsewhere."""
 
 
 class OutputGuard(LineFilter):
@@ -17,7 +23,7 @@ class OutputGuard(LineFilter):
         """The segments, those with control characters made safe."""
         return [
             Segment(without_unsafe(text), style, control)
-            if unsafe_character(text)
+            if unsafe_character(text) or MOVING.search(text)
             else segment
             for segment in segments
             for text, style, control in [segment]

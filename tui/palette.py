@@ -16,8 +16,15 @@ from tui.actions import APP, COMPARE, FACTS, MAIN, MARKED, Action, shown_keys
 MOST_FACTS = 8
 """That the palette finds behind the commands."""
 
-TABS = {"": (*MAIN, *APP), "facts": FACTS, "compare": COMPARE, "marked": MARKED}
-"""The commands by the tab that they belong to."""
+EVERYWHERE = "app"
+TABS = {
+    "": MAIN,
+    EVERYWHERE: APP,
+    "facts": FACTS,
+    "compare": COMPARE,
+    "marked": MARKED,
+}
+"""The commands by the tab that they belong to, or "" for any of them."""
 
 
 class CommandProvider(Provider):
@@ -62,6 +69,9 @@ class CommandProvider(Provider):
 
     async def _run(self, tab: str, action: str) -> None:
         """Do it, on its tab if it has one."""
+        if tab == EVERYWHERE:
+            await self.app.run_action(action)
+            return
         if not tab:
             await self.app.run_action(action, default_namespace=self.screen)
             return

@@ -13,6 +13,9 @@ from facts.model import Article, Fact, Figure
 from facts.quantity import show_quantity
 from tui.themes import COMPANY_COLOURS
 
+NARROWEST = 10
+"""Cells in which a text is still wrapped, where there are fewer: then it is cut off."""
+
 MATCH = "bold underline $match"
 NO_FACT = Content.styled("no fact", "italic $muted")
 
@@ -142,6 +145,7 @@ def fact_detail(
     width: int,
 ) -> Content:
     """Everything about a fact."""
+    width = max(NARROWEST, width)
     blank = Content("")
     lines = [
         Content.assemble(

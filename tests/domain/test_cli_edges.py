@@ -205,6 +205,7 @@ def test_the_app_is_given_the_dossier_that_is_being_read(
 ) -> None:
     class App:
         return_code: int | None = None
+        complaint = ""
 
         def __init__(self, opening: Loading) -> None:
             self.opening = opening

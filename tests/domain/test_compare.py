@@ -1,10 +1,11 @@
 """Two companies side by side."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from facts import Dossier, UnknownIdError
+from facts import Dossier, UnknownIdError, open_dossier
 from facts.compare import Row, Section
 
 Make = Callable[..., Dossier]
@@ -98,6 +99,13 @@ def test_swapped_it_is_its_mirror(golden_dossier: Dossier) -> None:
     assert [Section(s.topic, s.right, s.left, s.shared) for s in one.sections] == list(
         other.sections
     )
+    mirrored = {"left": "right", "right": "left", "": ""}
+    for section, turned in zip(one.sections, other.sections, strict=True):
+        rows = [cells(row) for row in golden_dossier.rows(one, section)]
+        assert sorted(
+            (right, left, shared, measure, mirrored[gap])
+            for left, right, shared, measure, gap in rows
+        ) == sorted(cells(row) for row in golden_dossier.rows(other, turned))
 
 
 def test_a_query_narrows_it_but_not_by_company(golden_dossier: Dossier) -> None:
@@ -129,3 +137,31 @@ def test_companies_that_cannot_be_compared(
 ) -> None:
     with pytest.raises(UnknownIdError, match=sentence):
         golden_dossier.compare(*pair)
+
+
+def test_without_two_companies_there_is_nothing_to_compare(tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").write_text(
+        'title = "x"\n[[company]]\nid = "contoso"\nname = "Contoso"\n'
+    )
+    with open_dossier(tmp_path) as dossier:
+        assert dossier.pair == ()
+        with pytest.raises(UnknownIdError, match="does not have two companies"):
+            dossier.compare()
+        with pytest.raises(UnknownIdError) as caught:
+            dossier.compare("contoso", "northwind")
+    assert str(caught.value) == 'there is no company "northwind": one of: contoso'
+
+
+def test_a_fact_with_two_measures_stands_on_both_rows(dossier_of: Make) -> None:
+    figures = [{"text": "5 vans", "measure": m} for m in ("depots", "vans", "vans")]
+    dossier = dossier_of(
+        fact("both", "northwind") | {"figures": figures},
+        fact("vans", "contoso", measure="vans"),
+    )
+    assert laid_out(dossier) == {
+        "logistics": [
+            ("both", "", "", "depots", "right"),
+            ("both", "vans", "", "vans", ""),
+        ]
+    }
+    assert dossier.compare().total == 2

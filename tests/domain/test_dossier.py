@@ -1,5 +1,6 @@
 """A dossier, opened: what every view, command and export talks to."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,6 +58,9 @@ def test_the_newest_article_comes_first() -> None:
         (lambda path: path / "nowhere", "there is no folder"),
         (lambda path: path / "a.txt", "is a file: name the dossier's folder"),
         (lambda path: path, "holds no dossier.toml"),
+        (lambda path: path / "a.txt" / "b", "there is no folder"),
+        (lambda path: path / "a\nb\x1b", "a b\ufffd"),
+        (lambda path: path / "a\0b", "\ufffdb"),
     ],
 )
 def test_what_is_no_dossier_is_refused_in_a_sentence(
@@ -130,3 +134,75 @@ def test_marked_facts_are_found(dossier_of: Make, tmp_path: Path) -> None:
     dossier.marks.toggle("b")
     assert [hit.fact.id for hit in dossier.hits("is:marked")] == ["b"]
     assert [hit.fact.id for hit in dossier.hits("-is:marked")] == ["a"]
+
+
+def test_a_header_that_is_a_folder_hides_nothing(tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").mkdir()
+    with open_dossier(tmp_path) as dossier:
+        assert [str(problem) for problem in dossier.problems] == [
+            "dossier.toml:1:1: it is a folder (rename it: only files end in .toml)"
+        ]
+        assert (dossier.title, dossier.total) == (tmp_path.name, 0)
+
+
+@pytest.mark.parametrize("header", ["", "title = "])
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("one", "one"), (b"a\xffb\nc", "a\ufffdb c"), ("d\x1be\u202e", "d\ufffde\ufffd")],
+)
+def test_a_dossier_without_a_title_is_called_like_its_folder(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    header: str,
+    name: str | bytes,
+    title: str,
+) -> None:
+    folder = tmp_path / os.fsdecode(name)
+    folder.mkdir()
+    (folder / "dossier.toml").write_text(header)
+    monkeypatch.chdir(folder)
+    for path in (folder, "."):
+        with open_dossier(path) as dossier:
+            assert dossier.title == title
+            assert len(dossier.problems) == 1
+
+
+@pytest.mark.parametrize("id", ["\ud800", "a\0b", "", "' OR 1=1", "é"])
+def test_no_id_is_too_odd_to_be_unknown(golden_dossier: Dossier, id: str) -> None:
+    for find in (golden_dossier.fact, golden_dossier.article, golden_dossier.company):
+        with pytest.raises(UnknownIdError):
+            find(id)
+    assert list(golden_dossier.facts([id, "contoso-vans"])) == [
+        golden_dossier.fact("contoso-vans")
+    ]
+
+
+def test_topics_and_companies_may_be_called_like_words_of_the_language(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "dossier.toml").write_text(
+        'title = "x"\n[[company]]\nid = "marked"\nname = "Marked"\n'
+        '[[topic]]\nid = "marked"\nname = "Every"\n'
+    )
+    (tmp_path / "a.toml").write_text(
+        '[article]\ntitle = "x"\n[[fact]]\nid = "every"\nstatement = "Depots."\n'
+        'companies = ["marked"]\ntopic = "marked"\nstatus = "planned"\nparagraph = 1\n'
+    )
+    with open_dossier(tmp_path) as dossier:
+        for text in (
+            "company:marked",
+            "topic:marked",
+            "topic:every",
+            "every",
+            "marked",
+        ):
+            assert [hit.fact.id for hit in dossier.hits(text)] == ["every"], text
+        assert dossier.search("-topic:marked").total == 0
+
+
+def test_thousands_of_marks_are_found(dossier_of: Make, tmp_path: Path) -> None:
+    dossier = dossier_of({"id": "a", "statement": "x"}, {"id": "b", "statement": "y"})
+    dossier.marks = Marks(tmp_path / "marks.json")
+    dossier.marks.add([*(f"gone-{n}" for n in range(5000)), "b"])
+    assert [hit.fact.id for hit in dossier.hits("is:marked")] == ["b"]
+    assert [hit.fact.id for hit in dossier.hits("x -is:marked")] == ["a"]

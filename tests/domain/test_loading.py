@@ -45,15 +45,29 @@ def test_what_is_no_dossier_is_refused_at_once(tmp_path: Path) -> None:
         Loading(tmp_path)
 
 
+@pytest.mark.parametrize("script", ["exit 3", "kill -9 $$", None])
 def test_where_it_fails_the_dossier_is_read_here(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str | None
 ) -> None:
     broken = tmp_path / "no-python"
-    broken.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
-    broken.chmod(0o755)
+    if script is not None:
+        broken.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        broken.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(broken))
     loading = Loading()
     assert not loading.ready(PATIENCE)
+    with loading.result() as dossier:
+        assert dossier.total >= 40
+
+
+@pytest.mark.parametrize("executable", ["", None])
+def test_where_python_is_not_known_the_dossier_is_read_here(
+    monkeypatch: pytest.MonkeyPatch, executable: str | None
+) -> None:
+    monkeypatch.setattr(sys, "executable", executable)
+    loading = Loading()
+    assert not loading.ready(PATIENCE)
+    loading.cancel()
     with loading.result() as dossier:
         assert dossier.total >= 40
 
@@ -72,3 +86,34 @@ def test_it_finds_the_package_from_any_folder(
     loading = Loading(os.path.relpath(builtin_folder()))
     assert loading.ready(PATIENCE)
     loading.result().close()
+
+
+@pytest.mark.parametrize("name", ["facts", "pydantic", "sqlite3"])
+def test_nothing_is_imported_from_the_working_directory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).mkdir()
+    code = "raise SystemExit('not the package that was meant')"
+    (tmp_path / name / "__init__.py").write_text(code, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    loading = Loading()
+    assert loading.ready(PATIENCE)
+    loading.result().close()
+
+
+def test_it_is_not_ready_before_it_is(tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").write_text('title = "One"', encoding="utf-8")
+    os.mkfifo(tmp_path / "slow")
+    waits = tmp_path / "python"
+    real = sys.executable
+    waits.write_text(f'#!/bin/sh\nread line < "{tmp_path}/slow"\nexec "{real}" "$@"\n')
+    waits.chmod(0o755)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "executable", str(waits))
+        loading = Loading(tmp_path)
+    assert not loading.ready()
+    (tmp_path / "slow").write_text("go\n")
+    assert loading.ready(PATIENCE)
+    with loading.result() as dossier:
+        assert dossier.title == "One"

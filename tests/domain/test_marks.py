@@ -1,9 +1,12 @@
 """Marks: ordered, undone, and kept between sessions."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from facts.marks import Marks
 
@@ -23,9 +26,9 @@ def test_they_keep_their_order(path: Path) -> None:
     for id in ("c", "a", "b"):
         marks.toggle(id)
     marks.toggle("a")
-    assert marks.ids == ("c", "b")
+    assert "".join(marks.ids) == "cb"
     marks.add(["b", "d", "d", "a"])
-    assert marks.ids == ("c", "b", "d", "a")
+    assert "".join(marks.ids) == "cbda"
 
 
 @pytest.mark.parametrize(
@@ -118,8 +121,84 @@ def test_where_they_cannot_be_kept_they_last_for_the_session(tmp_path: Path) -> 
     marks = Marks(tmp_path / "file" / "marks.json")
     marks.toggle("a")
     marks.toggle("b")
-    assert marks.ids == ("a", "b")
+    assert "".join(marks.ids) == "ab"
     assert marks.trouble is not None
     assert "marks cannot be" in marks.trouble
     marks.undo()
+    assert "".join(marks.ids) == "a"
+
+
+def test_that_they_cannot_be_written_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "state").symlink_to(tmp_path / "nowhere")
+    path = tmp_path / "state" / "marks.json"
+    marks = Marks(path)
+    assert marks.trouble is None
+    marks.toggle("a")
     assert marks.ids == ("a",)
+    assert marks.trouble == f"marks cannot be kept in {path}: File exists"
+
+
+def test_a_folder_in_their_place_is_said_in_a_sentence(tmp_path: Path) -> None:
+    marks = Marks(tmp_path)
+    assert marks.ids == ()
+    assert marks.trouble == f"marks cannot be read from {tmp_path}: Is a directory"
+
+
+def test_a_mark_of_another_session_outlives_undone_moves(path: Path) -> None:
+    one, other = Marks(path), Marks(path)
+    one.add("abc")
+    one.move("c", -2)
+    other.toggle("d")
+    other.toggle("b")
+    assert one.undo()
+    assert one.ids == Marks(path).ids == ("a", "c", "d")
+    assert one.undo()
+    assert one.ids == Marks(path).ids == ("d",)
+    assert not one.undo()
+
+
+def test_a_mark_taken_away_comes_back_to_its_place(path: Path) -> None:
+    one, other = Marks(path), Marks(path)
+    one.add("abcd")
+    one.toggle("b")
+    other.toggle("e")
+    other.move("e", -9)
+    assert one.undo()
+    assert one.ids == ("e", "a", "b", "c", "d")
+
+
+CHANGES = st.lists(
+    st.sampled_from(
+        [
+            *(lambda marks, id=id: marks.toggle(id) for id in "abcd"),
+            *(lambda marks, id=id: marks.move(id, -1) for id in "bd"),
+            lambda marks: marks.move("a", 2),
+            lambda marks: marks.add("cab"),
+            Marks.clear,
+            Marks.undo,
+        ]
+    ),
+    max_size=12,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(CHANGES, st.integers(0, 12))
+def test_all_undone_there_is_what_there_was(
+    tmp_path: Path, changes: list[Callable[[Marks], object]], place: int
+) -> None:
+    path = tmp_path / "marks.json"
+    path.unlink(missing_ok=True)
+    Marks(path).add(["x", "a", "y"])
+    mine, theirs = Marks(path), Marks(path)
+    for change in changes[:place]:
+        change(mine)
+        assert Marks(path).ids == mine.ids
+    theirs.toggle("z")
+    for change in changes[place:]:
+        change(mine)
+    while mine.undo():
+        pass
+    kept = Marks(path).ids
+    assert [id for id in kept if id != "z"] == ["x", "a", "y"]
+    assert "z" in kept

@@ -102,6 +102,10 @@ def test_what_was_corrected_is_said(
         ("satelite", "satellite", ["satellite"]),
         ("京", "dronish", ["京"]),
         ("northwind", "satellite", ["Northwind"]),
+        ("contoso ", "cafe", ["Contoso"]),
+        ("contoso’s", "cafe", ["Contoso's"]),
+        ("drone town", "drone", ["drone", "towns"]),
+        ("city -vans", "city", ["cities"]),
         ("logistics", "satellite", []),
     ],
 )

@@ -108,6 +108,10 @@ class Rivals:
             self.strike(KEYS.get(letter, letter))
         await self.settle()
 
+    async def paste(self, text: str) -> None:
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
     async def search(self, text: str) -> None:
         """Search for a text, from wherever the keyboard is, and go to the list."""
         await self.press("slash", "ctrl+u")
@@ -124,6 +128,15 @@ class Rivals:
     async def resize(self, width: int, height: int) -> None:
         await self.pilot.resize_terminal(width, height)
         await self.settle()
+
+    async def wait_for(self, text: str) -> None:
+        """Wait for what Textual shows a moment later."""
+        try:
+            async with asyncio.timeout(TOO_LONG):
+                while text not in self.text:
+                    await self.pilot.pause()
+        except TimeoutError:
+            raise AssertionError(f"{text!r} never came:\n{self.text}") from None
 
     @property
     def strips(self) -> list[Strip]:
@@ -142,8 +155,8 @@ class Rivals:
 
     @property
     def words(self) -> str:
-        """The screen with each run of white space as one blank."""
-        return " ".join(self.text.split())
+        """The whole screen on one line and without rules."""
+        return " ".join(RULES.sub(" ", self.text).split())
 
     def place(self, text: str, within: str | None = None) -> tuple[int, int]:
         """The cell in which a text first begins, on the screen or within a part."""

@@ -1,30 +1,29 @@
-"""The real program in real terminals: a bare pty of the standard library, and tmux.
+"""The real program in a real terminal: a bare pty, of which every byte is kept.
 
-Whatever is started here is killed and reaped at the end of its `with` block.
+What is started here is killed and reaped at the end of its `with` block.
 """
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import fcntl
 import os
 import pty
 import re
 import select
-import shutil
 import signal
 import struct
 import subprocess
 import sys
-import tempfile
 import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-import pytest
+from rich.cells import cell_len
 
 import tui
 
@@ -44,8 +43,11 @@ CONTROLS = re.compile(
     re.DOTALL,
 )
 
+PARTS = re.compile(f"({CONTROLS.pattern})|([^\x00-\x1f\x7f-\x9f]+)", re.DOTALL)
+PLACE = re.compile(r"\x1b\[(\d+);(\d+)H")
+
 # A session leader gets its terminal as the controlling one only by asking for it.
-_LAUNCHER = """
+_LAUNCHER = """\
 import fcntl, os, sys, termios
 terminal = int(sys.argv[1])
 fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
@@ -53,13 +55,8 @@ os.close(terminal)
 os.execvp(sys.argv[2], sys.argv[2:])
 """
 
-# Looked up before a test is given an environment in which nothing is found.
+# Taken before a test is given an environment in which nothing is found.
 _PATH = os.environ.get("PATH", os.defpath)
-_TMUX = shutil.which("tmux") or "tmux"
-
-needs_tmux = pytest.mark.skipif(
-    shutil.which("tmux") is None, reason="tmux is not installed"
-)
 
 
 def wait_for(question: Callable[[], T | None], shown: Callable[[], str]) -> T:
@@ -100,11 +97,6 @@ def text_of(output: str) -> str:
     return CONTROLS.sub("", output)
 
 
-def words_of(output: str) -> str:
-    """The text in the output, without white space."""
-    return "".join(text_of(output).split())
-
-
 def modes_left(output: str) -> set[str]:
     """The terminal's modes that are not again what they were before the program."""
     fresh = {"7": "h", "25": "h"}  # lines wrap, the cursor is shown; all else is off
@@ -112,6 +104,53 @@ def modes_left(output: str) -> set[str]:
     left = {mode for mode, state in last.items() if state != fresh.get(mode, "l")}
     pushed = len(re.findall(r"\x1b\[>\d+u", output)) - output.count("\x1b[<u")
     return left | ({"keyboard"} if pushed else set())
+
+
+class Screen:
+    """What a terminal shows of output that moves by absolute places, as Textual's."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        self._size = columns, rows
+        self._begun = ""
+        self._clear()
+
+    def _clear(self) -> None:
+        columns, rows = self._size
+        self._cells = [[" "] * columns for _ in range(rows)]
+        self._row = self._column = 0
+
+    @property
+    def text(self) -> str:
+        """Its lines, without the blanks at their ends."""
+        return "\n".join("".join(row).rstrip() for row in self._cells)
+
+    def show(self, output: str) -> None:
+        """Draw what came out, but for a control sequence that has not ended yet."""
+        output = self._begun + output
+        last = output[output.rfind("\x1b") :] if "\x1b" in output else ""
+        self._begun = last if last and len(controls(last)[0]) <= 2 else ""
+        for control, letters in PARTS.findall(output.removesuffix(self._begun)):
+            if control:
+                self._steer(control)
+            for letter in letters:
+                self._put(letter, cell_len(letter))
+
+    def _steer(self, control: str) -> None:
+        if place := PLACE.fullmatch(control):
+            self._row, self._column = int(place[1]) - 1, int(place[2]) - 1
+        elif control == "\r":
+            self._column = 0
+        elif control == "\n":
+            self._row += 1
+        elif control in ("\x1b[?1049h", "\x1b[?1049l"):
+            self._clear()
+
+    def _put(self, letter: str, width: int) -> None:
+        columns, rows = self._size
+        if width and self._row < rows and self._column + width <= columns:
+            place = slice(self._column, self._column + width)
+            self._cells[self._row][place] = [letter, ""][:width]
+            self._column += width
 
 
 @dataclass
@@ -123,64 +162,71 @@ class Pty:
     settings: list[Any]
     """Of the terminal, before the program."""
 
+    screen: Screen
     raw: bytes = b""
     errors: str = ""
     """What it wrote to a standard error that is not the terminal."""
+
+    _decoder: codecs.IncrementalDecoder = field(
+        default_factory=codecs.getincrementaldecoder("utf-8")
+    )
 
     @property
     def output(self) -> str:
         """All that came out of the terminal until now."""
         self.read()
-        return self.raw.decode("utf-8", errors="surrogateescape")
+        return self.raw.decode("utf-8", errors="replace")
 
     def read(self, patience: float = 0.0) -> None:
         """Take what came out, waiting a little for it to begin."""
         while select.select([self.terminal], [], [], patience)[0]:
-            try:
-                chunk = os.read(self.terminal, 1 << 16)
-            except OSError:  # how Linux tells that nobody is at the other end
-                return
-            if not chunk:
-                return
+            chunk = os.read(self.terminal, 1 << 16)
             self.raw += chunk
+            self.screen.show(self._decoder.decode(chunk))
             patience = 0.0
 
-    def wait_for(self, *wanted: str, since: int = 0) -> None:
-        """Wait for words, and for control sequences, in what came out since then."""
+    def wait_until(self, question: Callable[[], bool]) -> None:
+        """Wait for something of what came out."""
 
-        def all_there() -> bool:
+        def read_and_ask() -> bool:
             self.read(0.02)
-            new = self.output[since:]
-            words = words_of(new)
-            return all(part in new or "".join(part.split()) in words for part in wanted)
+            return question()
 
-        wait_for(all_there, lambda: f"{wanted} in {self.output[since:][-3000:]!r}")
+        wait_for(read_and_ask, lambda: f"{self.screen.text}\n{self.raw[-2000:]!r}")
 
-    def send(self, keys: str) -> int:
-        """Type, and answer where the output stood before."""
-        since = len(self.output)
-        os.write(self.terminal, keys.encode("utf-8", errors="surrogateescape"))
-        return since
+    def wait_for(self, *words: str, gone: str = "") -> str:
+        """Wait for words on the screen, and answer all of it."""
 
-    def press(self, keys: str, *wanted: str) -> str:
-        """Type, wait for what that brings out, and answer it."""
-        since = self.send(keys)
-        self.wait_for(*wanted, since=since)
-        return self.output[since:]
+        def shown() -> bool:
+            text = self.screen.text
+            return all(w in text for w in words) and not (gone and gone in text)
+
+        self.wait_until(shown)
+        return self.screen.text
+
+    def send(self, keys: str) -> None:
+        """Type."""
+        os.write(self.terminal, keys.encode("utf-8"))
+
+    def press(self, keys: str, *words: str, gone: str = "") -> str:
+        """Type, wait for what that shows, and answer the screen."""
+        self.send(keys)
+        return self.wait_for(*words, gone=gone)
 
     def left_behind(self) -> set[str]:
         """What of the terminal is not as it was before the program."""
         changed = termios.tcgetattr(self.terminal) != self.settings
         return modes_left(self.output) | ({"settings"} if changed else set())
 
+    def hang_up(self) -> None:
+        """Close the terminal, as when its window is closed."""
+        os.close(self.terminal)
+        self.terminal = -1
+
     def end(self) -> int:
         """Wait for the program's end, read the rest, and answer its exit code."""
 
-        def ended() -> bool:
-            self.read(0.02)
-            return self.process.poll() is not None
-
-        wait_for(ended, lambda: f"still running: {self.output[-3000:]!r}")
+        self.wait_until(lambda: self.process.poll() is not None)
         self.read()
         if self.process.stderr is not None:
             self.errors = self.process.stderr.read().decode("utf-8")
@@ -214,102 +260,15 @@ def in_pty(
             cwd=cwd,
             start_new_session=True,
         )
+        program = Pty(process, terminal, settings, Screen(*size))
         with process:
             try:
-                yield Pty(process, terminal, settings)
+                yield program
             finally:
+                terminal = program.terminal
                 with contextlib.suppress(ProcessLookupError):
                     os.killpg(process.pid, signal.SIGKILL)
     finally:
-        os.close(its_end)
-        with contextlib.suppress(OSError):  # a test may have hung up
-            os.close(terminal)
-
-
-@dataclass
-class Tmux:
-    """A program in a window of a tmux server of its own."""
-
-    socket: Path
-
-    def do(self, *arguments: str) -> str:
-        """Run a tmux command, and answer what it prints."""
-        run = subprocess.run(
-            [_TMUX, "-u", "-N", "-S", str(self.socket), *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=DEADLINE,
-            check=False,
-        )
-        assert run.returncode == 0, f"{arguments}: {run.stderr}"
-        return run.stdout
-
-    @property
-    def screen(self) -> str:
-        """What a person sees."""
-        return self.do("capture-pane", "-p")
-
-    def wait_for(self, *words: str, gone: str = "") -> str:
-        """Wait for words on the screen, and answer all of it."""
-
-        def shown() -> str:
-            screen = self.screen
-            there = all(word in screen for word in words)
-            return screen if there and not (gone and gone in screen) else ""
-
-        return wait_for(shown, lambda: f"{words}, not {gone!r}, in\n{self.screen}")
-
-    def press(self, *keys: str) -> None:
-        """Press keys that have names."""
-        self.do("send-keys", *keys)
-
-    def type(self, text: str) -> None:
-        """Type a text."""
-        self.do("send-keys", "-l", "--", text)
-
-    def resize(self, columns: int, rows: int) -> None:
-        """Give the window another size."""
-        self.do("resize-window", "-x", str(columns), "-y", str(rows))
-
-    def tell(self, variable: str) -> str:
-        """The value of a variable of the pane."""
-        return self.do("display-message", "-p", f"#{{{variable}}}").rstrip("\n")
-
-    def end(self) -> int:
-        """Wait for the program's end, and answer its exit code."""
-        wait_for(lambda: self.tell("pane_dead") == "1", lambda: self.screen)
-        return int(self.tell("pane_dead_status"))
-
-
-@contextlib.contextmanager
-def in_tmux(
-    command: Sequence[str],
-    env: Mapping[str, str],
-    cwd: Path,
-    size: Size = (80, 24),
-) -> Iterator[Tmux]:
-    """Start a program in tmux; the pane stays when the program ends."""
-    with tempfile.TemporaryDirectory(prefix="rivals-") as folder:  # a short name
-        tmux = Tmux(Path(folder) / "tmux")
-        server = subprocess.Popen(
-            [_TMUX, "-u", "-D", "-f", os.devnull, "-S", str(tmux.socket)],
-            env=env,
-            cwd=cwd,
-            stdin=subprocess.DEVNULL,
-        )
-        with server:
-            try:
-                wait_for(tmux.socket.exists, lambda: "no tmux server")
-                width, height = (str(number) for number in size)
-                tmux.do(
-                    *("set-option", "-g", "remain-on-exit", "on", ";"),
-                    *("set-option", "-s", "set-clipboard", "on", ";"),
-                    *("new-session", "-d", "-x", width, "-y", height),
-                    *("-c", str(cwd), "--", *command),
-                )
-                yield tmux
-            finally:
-                with contextlib.suppress(AssertionError, ProcessLookupError):
-                    os.killpg(int(tmux.tell("pane_pid")), signal.SIGKILL)
-                server.kill()
+        for number in (its_end, terminal):
+            if number >= 0:
+                os.close(number)

@@ -16,7 +16,9 @@ async def test_each_article_says_what_is_known_of_it(
         await rivals.press("a")
         listed = rivals.part("#article-list")
         assert "Northwind Opens Drone Depots" in listed
-        assert "4 facts" in listed or "Example Business Daily" in listed
+        assert "4 facts" in listed
+        assert "4 March 2026" in listed
+        assert "Example Business Daily" in listed
         known = rivals.part("#article-scroll")
         assert "Publisher Example Business Daily" in known
         assert "Published 4 March 2026" in known
@@ -27,7 +29,9 @@ async def test_each_article_says_what_is_known_of_it(
 async def test_what_is_unknown_is_said(dossier: Dossier) -> None:
     async with running(dossier) as rivals:
         await rivals.press("a", "j")
-        assert "date unknown · 5 facts" in rivals.part("#article-list")
+        listed = rivals.part("#article-list")
+        assert "date unknown" in listed
+        assert "5 facts" in listed
         known = rivals.part("#article-scroll")
         assert "Publisher unknown" in known
         assert "Published unknown" in known
@@ -49,8 +53,8 @@ async def test_the_search_counts_and_narrows(dossier: Dossier) -> None:
         await rivals.search("clincs")
         assert "3 Articles 1" in rivals.text
         listed = rivals.part("#article-list")
-        assert "4 March 2026 · 0 facts" in listed
-        assert "date unknown · 2 facts" in listed
+        assert "0 facts" in listed
+        assert "2 facts" in listed
         await rivals.press("j")
         known = rivals.part("#article-scroll")
         assert "opens clinics" in known

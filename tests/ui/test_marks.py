@@ -158,4 +158,4 @@ async def test_marks_of_facts_that_are_gone_do_no_harm(
         await rivals.press("m")
         assert "Contoso leases electric vans" in rivals.part("#mark-list")
         assert rivals.part("#mark-list").count("✓") == 1
-        assert "4 Marked 1" in rivals.text
+        assert "electric vans" in rivals.part("#marked-scroll")

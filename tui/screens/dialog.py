@@ -17,6 +17,10 @@ class Dialog(ModalScreen[Result], Generic[Result]):
     BINDINGS = bindings(DIALOG)
     CSS_PATH = "dialog.tcss"
 
+    def on_mount(self) -> None:
+        """Take away what was said before, which would lie over the dialog."""
+        self.app.clear_notifications()
+
     def action_close(self) -> None:
         """Go back."""
         self.dismiss(None)

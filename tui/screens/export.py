@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -31,6 +32,15 @@ MOST_CHUNKS = 300
 """Of the export that are shown before it is written."""
 
 
+class Choice(RadioButton):
+    """A choice of which the sign, and not only the colour, says whether it is made."""
+
+    def watch_value(self) -> None:
+        """Draw the other sign, and tell."""
+        self.BUTTON_INNER = "●" if self.value else "○"
+        super().watch_value()
+
+
 class ExportScreen(Dialog[None]):
     """Writes Markdown to a file or the clipboard."""
 
@@ -49,7 +59,7 @@ class ExportScreen(Dialog[None]):
         self._dossier = dossier
         self._text = text
         self._pair = pair
-        self._comparing = comparing
+        self._comparing = comparing and all(pair)
         self._confirmed = ""
 
     def compose(self) -> ComposeResult:
@@ -60,16 +70,14 @@ class ExportScreen(Dialog[None]):
             frame.border_title = "Export to Markdown"
             frame.border_subtitle = "tab: next · enter: choose · esc: back"
             with RadioSet(id="export-what", compact=True):
-                yield RadioButton(
-                    Content(f"{marked} marked"), first == "marked", id="marked"
-                )
-                yield RadioButton(Content(self._found()), first == "found", id="found")
+                yield Choice(f"{marked} marked", first == "marked", id="marked")
+                yield Choice(self._found(), first == "found", id="found")
                 if all(self._pair):
-                    yield RadioButton("comparison", first == "compare", id="compare")
+                    yield Choice("comparison", first == "compare", id="compare")
             with RadioSet(id="export-group", compact=True):
-                yield RadioButton("one list", True)
+                yield Choice("one list", True)
                 for group in GROUPS:
-                    yield RadioButton(f"by {group}", id=f"by-{group}")
+                    yield Choice(f"by {group}", id=f"by-{group}")
             with VerticalScroll(id="export-scroll"):
                 yield Static(id="export-preview")
             with Horizontal(id="export-where"):
@@ -155,9 +163,9 @@ class ExportScreen(Dialog[None]):
         if not name:
             self._say("Name a file.", "$error")
             return
-        path = Path(name).expanduser()
+        path = Path(os.path.expanduser(name))
         force = self._confirmed == name
-        if path.exists() and not path.is_dir() and not force:
+        if os.path.isfile(path) and not force:
             self._confirmed = name
             shown = clean(name)
             self._say(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.actions import WHERE, shown_keys
+from tui.actions import HELP, WHERE, bindings, shown_keys
 from tui.screens.dialog import Dialog
 
 LANGUAGE = (
@@ -29,6 +29,9 @@ class HelpScreen(Dialog[None]):
     """A list of keys that narrows while one types."""
 
     AUTO_FOCUS = "Input"
+    BINDINGS = bindings(HELP)
+
+    keys = getters.query_one(VerticalScroll)
 
     def compose(self) -> ComposeResult:
         """A filter above the list."""
@@ -38,6 +41,14 @@ class HelpScreen(Dialog[None]):
             yield Input(placeholder="What do you want to do?", compact=True)
             with VerticalScroll(can_focus=True):
                 yield Static(help_text(""))
+
+    def action_move(self, by: int) -> None:
+        """Scroll by lines, while one types."""
+        self.keys.scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by pages."""
+        self.keys.scroll_relative(y=by * self.keys.size.height, animate=False)
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:

@@ -19,7 +19,7 @@ from facts.query import toggle_value
 from facts.search import Page
 from tui.actions import MAIN, bindings
 from tui.clipboard import copy
-from tui.marking import change_marks
+from tui.marking import Marking
 from tui.messages import MarkShifted, PairChosen, ValueChosen
 from tui.render import Labels
 from tui.widgets.fact_detail import detail_of
@@ -77,6 +77,7 @@ class MainScreen(Screen[None]):
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self._opening = opening
+        self._marking = Marking()
         if opening.ready(PATIENCE):
             self._take_up(opening.result())
 
@@ -205,7 +206,7 @@ class MainScreen(Screen[None]):
         """Change the marks: toggle, all, none or undo."""
         if self.dossier is None:
             return
-        said = change_marks(self.dossier, what, self.fact, self.text)
+        said = self._marking.change(self.dossier, what, self.fact, self.text)
         self.marks = self.dossier.marks.ids
         if said:
             self.notify(said, markup=False)

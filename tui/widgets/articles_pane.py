@@ -18,7 +18,15 @@ from facts.highlight import Matcher
 from facts.model import Article, Fact
 from tui.actions import ARTICLES, bindings
 from tui.messages import ValueChosen
-from tui.render import Labels, clip, field_lines, indent, marked_text, status_line
+from tui.render import (
+    NARROWEST,
+    Labels,
+    clip,
+    field_lines,
+    indent,
+    marked_text,
+    status_line,
+)
 from tui.widgets.pane import Pane
 from tui.widgets.title_bar import plural
 from tui.widgets.virtual_list import VirtualList
@@ -63,15 +71,17 @@ class ArticleList(VirtualList):
             self.cursor = ids.index(article)
 
     def render_row(self, row: int, width: int) -> Sequence[Content]:
-        """Title, publisher and date, and the count."""
+        """The title, and below it the count, the publisher and the date."""
         source = self._sources[row]
         article = source.article
         published = article.published.display if article.published else "date unknown"
-        known = " · ".join(part for part in (article.publisher, published) if part)
+        count = plural(source.count, "fact")
+        known = " · ".join(filter(None, (count, article.publisher, published)))
         style = "bold" if source.count else "bold $muted"
         title = clip(Content.styled(article.title, style), width - 2, 2)
-        below = Content.styled(f"{known} · {plural(source.count, 'fact')}", "$muted")
-        return indent([*title, below.truncate(width - 2, ellipsis=True)], 1)
+        room = self.row_height - 1 - len(title)
+        below = clip(Content.styled(known, "$muted"), width - 2, room)
+        return indent([*title, *below], 1)
 
 
 class ArticlesPane(Pane):
@@ -112,6 +122,10 @@ class ArticlesPane(Pane):
     def watch_source(self, source: str) -> None:
         """Put the cursor on the article that was asked for."""
         self.articles.go_to(source)
+
+    def watch_dossier(self) -> None:
+        """Show the articles of a dossier that was read again."""
+        self.watch_facets(self.facets)
 
     def watch_facets(self, facets: Facets) -> None:
         """Count anew."""
@@ -158,6 +172,7 @@ def _article_lines(
     width: int,
 ) -> list[Content]:
     """What is known of an article, and its facts in the order of its paragraphs."""
+    width = max(NARROWEST, width)
     known = [
         ("Publisher", Content(article.publisher or "unknown")),
         ("Published", Content(_published(article))),

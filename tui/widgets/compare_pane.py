@@ -31,6 +31,8 @@ from tui.render import Labels
 from tui.widgets.pane import Pane
 from tui.widgets.virtual_list import VirtualList
 
+NOTHING_FOUND = "No fact of either company matches: esc clears the search."
+
 MOST_ROWS = 50
 """Facts of one company and topic that the pane lays out."""
 
@@ -38,7 +40,7 @@ MOST_ROWS = 50
 class CompareList(VirtualList):
     """The rows of a comparison, each as high as its longer side."""
 
-    empty = "No fact of either company matches: esc clears the search."
+    empty = ""
 
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
     side: reactive[Side] = reactive("left", init=False)
@@ -164,6 +166,10 @@ class ComparePane(Pane):
         """The fact under the cursor, on the cursor's side."""
         return self.columns.fact
 
+    def watch_dossier(self) -> None:
+        """Compare what a dossier that was read again says."""
+        self.lay_out()
+
     def watch_text(self) -> None:
         """Compare what another query finds."""
         self.lay_out()
@@ -185,6 +191,7 @@ class ComparePane(Pane):
     def _show(self, view: View | None) -> None:
         if view is None:
             self.head.update(Content(" The dossier has no two companies to compare."))
+        self.columns.empty = NOTHING_FOUND if view else ""
         self.columns.show(view)
         self._view = view
         self.call_after_refresh(self._draw_head, view)

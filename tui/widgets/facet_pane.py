@@ -86,6 +86,10 @@ class FacetPane(VirtualList):
                 self.post_message(ValueChosen(line.field, line.value.id))
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the value that was clicked."""
+        """Choose the value that was clicked; a double click is two clicks."""
         super().on_click(event)
         self.action_choose()
+
+    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
+        """Keep a double click from opening the fact."""
+        event.stop()

@@ -43,6 +43,10 @@ def detail_of(
 class FactDetail(VerticalScroll):
     """A fact, wrapped to the width, and scrolled where it is long."""
 
+    DEFAULT_CSS = """
+    FactDetail { scrollbar-gutter: stable; }
+    """
+
     detail: reactive[Detail | None] = reactive(None)
 
     def compose(self) -> ComposeResult:
@@ -66,7 +70,7 @@ class FactDetail(VerticalScroll):
             return
         detail = self.detail
         if detail is None:
-            text.first().update(Content.styled("No fact.", "$muted"))
+            text.first().update("")
             return
         content = fact_detail(
             detail.fact,

@@ -37,6 +37,8 @@ class KeyBar(Widget):
             binding = active.binding
             if binding.show and active.enabled and binding.action not in labels:
                 key = self.app.get_key_display(binding)
+                if self._is_typed(key):
+                    continue
                 style = "bold $footer-key-foreground"
                 label = Content.assemble((f" {key}", style), f" {binding.description} ")
                 labels[binding.action] = binding.key, label
@@ -44,6 +46,12 @@ class KeyBar(Widget):
         while len(shown) > 2 and _width(shown) > self.size.width:
             del shown[-3]
         return shown
+
+    def _is_typed(self, key: str) -> bool:
+        """Whether the widget that has the keyboard takes the key as text."""
+        focused = self.screen.focused
+        typed = key if len(key) == 1 else None
+        return focused is not None and focused.check_consume_key(key, typed)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key does."""

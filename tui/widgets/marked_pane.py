@@ -26,6 +26,8 @@ from tui.widgets.virtual_list import VirtualList
 MOST_LINES = 400
 """Of the export that are shown before it is written."""
 
+NONE_FOUND = "No marked fact matches all of this: esc clears the search."
+
 
 class MarkList(VirtualList):
     """The marked facts in their order."""
@@ -116,6 +118,7 @@ class MarkedPane(Pane):
         facts = await asyncio.to_thread(_marked, dossier, self.marks, self.text)
         if not self.is_mounted:
             return
+        self.marked.empty = NONE_FOUND if self.marks else MarkList.empty
         self.marked.show(facts, Labels.of(dossier))
         text = _preview(dossier, facts, self.grouping, self.text) if facts else ""
         self.preview.update(Content(text))

@@ -10,6 +10,10 @@ from facts.dossier import Dossier
 from tui.render import spread
 
 
+LEAST_TITLE = 12
+"""Cells that the title has before the counts are left out."""
+
+
 def plural(count: int, noun: str) -> str:
     """A count with its noun."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
@@ -34,4 +38,5 @@ class TitleBar(Widget):
             said = plural(len(self.dossier.problems), "problem")
             counts.append(Content.styled(f"⚠ {said}: p", "bold $error"))
         right = Content.assemble(Content(" · ").join(counts), " ")
-        return spread(left, right, self.size.width)
+        room = max(LEAST_TITLE, self.size.width - right.cell_length - 2)
+        return spread(left.truncate(room, ellipsis=True), right, self.size.width)

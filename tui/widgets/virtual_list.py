@@ -33,6 +33,8 @@ class VirtualList(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         &> .list--cursor { background: $panel; }
         &:focus > .list--cursor { background: $cursor; }
+        &:ansi > .list--cursor { text-style: underline; }
+        &:ansi:focus > .list--cursor { text-style: reverse; }
     }
     """
 
