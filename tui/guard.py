@@ -8,7 +8,6 @@ from textual.filter import LineFilter
 
 from facts.text import unsafe_character, without_unsafe
 
-
 MOVING = re.compile("[\t-\r\x85\u2028\u2029]")
 """White space that would move a terminal's cursor elsewhere."""
 

@@ -78,15 +78,19 @@ class Rivals:
     async def settle(self) -> None:
         """Wait until nothing more happens by itself."""
         async with asyncio.timeout(TOO_LONG):
-            for delay in (0, 0, None):  # None waits until the process is idle
-                await self.pilot.pause(delay)
+            await self._pause()
             while busy := [w for w in self.app.workers if not w.is_finished]:
                 for worker in busy:
                     try:
                         await worker.wait()
                     except WorkerCancelled:
                         continue
-                await self.pilot.pause()
+                await self._pause()
+
+    async def _pause(self) -> None:
+        """Wait until the process is idle, which lays out, and for what that brings."""
+        for delay in (0, 0, None, 0, 0):
+            await self.pilot.pause(delay)
 
     async def press(self, *keys: str) -> None:
         """Press keys, each when all that the one before did is done.
@@ -97,16 +101,20 @@ class Rivals:
             self.strike(key)
             await self.settle()
 
+    async def hurry(self, *keys: str) -> None:
+        """Press keys faster than what they do is done."""
+        for key in keys:
+            self.strike(key)
+        await self.settle()
+
     def strike(self, key: str) -> None:
         """Press a key, and wait for nothing."""
         character = CHARACTERS.get(key, key if len(key) == 1 else None)
         self.app.post_message(events.Key(key, character))
 
     async def type(self, text: str) -> None:
-        """Press the key of each letter, as fast as a person cannot."""
-        for letter in text:
-            self.strike(KEYS.get(letter, letter))
-        await self.settle()
+        """Press the key of each letter."""
+        await self.hurry(*(KEYS.get(letter, letter) for letter in text))
 
     async def paste(self, text: str) -> None:
         self.app.post_message(events.Paste(text))
@@ -214,8 +222,9 @@ async def running(
         loop = asyncio.get_running_loop()
         loop.set_task_factory(asyncio.eager_task_factory)
     with ExitStack() as stack:
-        known = isinstance(dossier, Dossier)
-        app = RivalsApp(Opened(dossier, stack) if known else dossier)
+        if isinstance(dossier, Dossier):
+            dossier = Opened(dossier, stack)
+        app = RivalsApp(dossier)
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             rivals = Rivals(app, pilot)
             if settled:

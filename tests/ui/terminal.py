@@ -33,6 +33,9 @@ ROOT = Path(tui.__file__).parent.parent
 Size = tuple[int, int]
 
 RIVALS = (sys.executable, "-m", "tui")
+READY = ("9 facts", "Facts 9", "Quit")
+"""On the screen when the small dossier's facts are; keys work from then on."""
+
 DEADLINE = 9.0
 """Seconds for whatever is awaited; a machine that does other things as well is slow."""
 

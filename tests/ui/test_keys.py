@@ -1,4 +1,4 @@
-"""The table of commands: each does something, where its key works, and no key clashes."""
+"""The table of commands: each does something where its key works, and none clash."""
 
 from __future__ import annotations
 
@@ -82,9 +82,7 @@ CHAINS = {
     "the comparison": Chain((*LIST, *COMPARE, *MAIN, *APP)),
     "the articles": Chain((*LIST, *ARTICLES, *MAIN, *APP), frozenset({"enter"})),
     "the marked facts": Chain((*LIST, *MARKED, *MAIN, *APP)),
-    "the search box": Chain(
-        (*SEARCH, *MAIN, *APP), frozenset({"enter", "escape"})
-    ),
+    "the search box": Chain((*SEARCH, *MAIN, *APP), frozenset({"enter", "escape"})),
     "a dialog": Chain((*DIALOG, *CLOSE_TOO)),
     "the help": Chain((*DIALOG, *HELP)),
 }

@@ -16,7 +16,7 @@ def broken(open_folder: Callable[[Path], Dossier], folder: Path) -> Dossier:
     """The small dossier with a mistyped key, an unknown topic, and no TOML at all."""
     vans = folder / "vans.toml"
     text = vans.read_text(encoding="utf-8")
-    text = text.replace("opens clinics.\"", 'opens clinics."\npargraph = 3', 1)
+    text = text.replace('opens clinics."', 'opens clinics."\npargraph = 3', 1)
     text = text.replace('topic = "logistics"', 'topic = "logistic"', 1)
     vans.write_text(text, encoding="utf-8")
     (folder / "bad.toml").write_text("[article\ntitle = 1\n", encoding="utf-8")

@@ -11,7 +11,7 @@ import pytest
 
 from facts import Dossier
 from facts.export.markdown import fact_to_markdown
-from tests.ui.terminal import RIVALS, Pty, environment, in_pty
+from tests.ui.terminal import READY, RIVALS, Pty, environment, in_pty
 from tests.ui.tmux import in_tmux, needs_tmux
 
 TOOL = """\
@@ -53,7 +53,7 @@ def test_y_sends_the_fact_to_the_terminal_and_needs_no_program(
 ) -> None:
     env = environment(tmp_path / "home", PATH=str(tmp_path / "no programs"))
     with in_pty(rivals, env, tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         assert clipboards(program) == []
         said = program.press("y", "Sent to the terminal's clipboard.")
         assert clipboards(program) == [markdown]
@@ -70,7 +70,7 @@ def test_inside_tmux_the_message_says_what_tmux_needs(
 ) -> None:
     env = environment(tmp_path / "home", TMUX="/tmp/tmux-0/default,1,0")
     with in_pty(rivals, env, tmp_path, size=(120, 36)) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.press("y", "Sent to", "tmux passes", "set-clipboard on")
         assert clipboards(program) == [markdown]
 
@@ -82,7 +82,7 @@ def test_tmux_takes_the_copy_as_the_message_says(
 ) -> None:
     with in_tmux(rivals, environment(tmp_path / "home"), tmp_path) as terminal:
         terminal.do("set-option", "-s", "set-clipboard", setting)
-        terminal.wait_for("Quit")
+        terminal.wait_for(*READY)
         terminal.press("y")
         terminal.wait_for("Sent to the terminal", "set-clipboard on")
         buffers = terminal.do("list-buffers", "-F", "#{buffer_name}").split()
@@ -101,7 +101,7 @@ def test_the_desktops_program_takes_the_copy_as_well(
     write_tool(tool, taken, 0)
     env = environment(tmp_path / "home", PATH=str(tool.parent), **{variable: "0"})
     with in_pty(rivals, env, tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.press("y", f"Copied with {name}, and sent")
         assert clipboards(program) == [markdown]
     assert taken.read_text(encoding="utf-8") == markdown
@@ -115,7 +115,7 @@ def test_a_program_that_fails_is_not_said_to_have_copied(
     path = str(tool.parent)
     env = environment(tmp_path / "home", PATH=path, WAYLAND_DISPLAY="0")
     with in_pty(rivals, env, tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         said = program.press("y", "Sent to the terminal's clipboard.")
         assert "Copied" not in said
         assert clipboards(program) == [markdown]
@@ -125,7 +125,7 @@ def test_an_export_is_copied_whole(
     rivals: tuple[str, ...], tmp_path: Path, dossier: Dossier
 ) -> None:
     with in_pty(rivals, environment(tmp_path / "home"), tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.press("x", "Export to Markdown", "Save")
         program.press("\t\t\r", "Sent to the terminal's clipboard.")
         (copied,) = clipboards(program)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.terminal import DEADLINE, RIVALS, Pty, environment, in_pty, text_of
+from tests.ui.terminal import DEADLINE, READY, RIVALS, Pty, environment, in_pty, text_of
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 SECRET = "the secret forecast"
@@ -53,7 +53,7 @@ def test_a_signal_ends_it_cleanly_even_while_it_starts(
 def test_a_signal_ends_it_cleanly_from_a_dialog(folder: Path, tmp_path: Path) -> None:
     command = (*RIVALS, "-d", str(folder))
     with in_pty(command, environment(tmp_path / "home"), tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.press("x", "Export to Markdown", "Save")
         program.process.send_signal(signal.SIGTERM)
         program.process.send_signal(signal.SIGHUP)
@@ -65,7 +65,7 @@ def test_a_signal_ends_it_cleanly_from_a_dialog(folder: Path, tmp_path: Path) ->
 def test_q_leaves_nothing_behind(folder: Path, tmp_path: Path) -> None:
     command = (*RIVALS, "-d", str(folder))
     with in_pty(command, environment(tmp_path / "home"), tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         assert program.left_behind() >= {"1049", "25", "2004", "1003", "settings"}
         program.send("q")
         assert program.end() == 0
@@ -76,7 +76,7 @@ def test_q_leaves_nothing_behind(folder: Path, tmp_path: Path) -> None:
 def test_it_ends_when_the_terminal_goes_away(folder: Path, tmp_path: Path) -> None:
     command = (*RIVALS, "-d", str(folder))
     with in_pty(command, environment(tmp_path / "home"), tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.hang_up()
         assert program.process.wait(DEADLINE) != 0
 
@@ -102,7 +102,7 @@ def test_a_crash_is_one_line_and_a_report_without_data(
     command = (sys.executable, "-c", script, "-d", str(folder))
     with in_pty(command, environment(tmp_path / "home"), tmp_path) as program:
         if keys:
-            program.wait_for("Quit")
+            program.wait_for(*READY)
             program.send(keys)
         assert program.end() == 1
         line, end, rest = after_the_app(program).partition("⏎")
@@ -124,7 +124,7 @@ def test_a_crash_is_one_line_and_a_report_without_data(
 def test_a_byte_that_is_no_text_is_one_line_too(folder: Path, tmp_path: Path) -> None:
     command = (*RIVALS, "-d", str(folder))
     with in_pty(command, environment(tmp_path / "home"), tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         os.write(program.terminal, b"\xff")
         assert program.end() == 1
         said = after_the_app(program)
@@ -140,8 +140,7 @@ def test_a_report_that_cannot_be_written_is_said(folder: Path, tmp_path: Path) -
     script = CRASHING.format(where=where, what="Dossier.search")
     command = (sys.executable, "-c", script, "-d", str(folder))
     home = tmp_path / "home"
-    home.mkdir()
-    (home / "state").write_text("a file, not a folder", encoding="utf-8")
+    home.write_text("a file, not a folder", encoding="utf-8")
     with in_pty(command, environment(home), tmp_path) as program:
         assert program.end() == 1
         said = after_the_app(program)

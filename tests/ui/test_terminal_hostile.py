@@ -94,16 +94,16 @@ def go_everywhere(program: Pty | Tmux) -> None:
 
     program.wait_for("Dossier", "3 facts", "Northwind", "Marked 0")
     press(space, "Marked 1")
-    for tab, words in (("2", "Con"), ("3", "Publisher"), ("4", "Marked facts")):
+    for tab, words in (("2", "n Gap"), ("3", "Publisher"), ("4", "Marked facts")):
         press(tab, words)
     press(enter, "Evidence", "quoted")
     press(escape, gone="Evidence")
     press("x", "Export to Markdown", "1 marked")
     press(enter, "Saved", "folder", gone="Export to Markdown")
-    press("1", "Logistics")
+    press("1", "f Facets")
     press("p", "Problems", "control character", "unknown key")
     press(escape, gone="unknown key")
-    press("2", "Con")
+    press("2", "n Gap")
     press("v", "Left column")
     press(escape, gone="Left column")
     press("M", "more marked")
@@ -120,7 +120,7 @@ def test_no_data_steers_the_terminal(hostile: Path, tmp_path: Path) -> None:
         program.press("\x1b", "Search facts")
         assert foreign(program.output) == set()
         program.press("\x1b", "? Help")
-        program.press("1", "Evidence")
+        program.press("1", "f Facets")
         program.press("y", "clipboard")
         (copied,) = foreign(program.output)
         assert copied.startswith("\x1b]52;c;")

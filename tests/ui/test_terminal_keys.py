@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.terminal import RIVALS, environment, in_pty
+from tests.ui.terminal import READY, RIVALS, environment, in_pty
 
 KITTY_SPACE = "\x1b[32u"
 COLOUR = re.compile(r"\x1b\[(?:[\d;]*;)?[34]8;[25];[\d;]*m")
@@ -19,7 +19,7 @@ def test_a_blank_is_typed_in_the_search_box(
 ) -> None:
     command = (*RIVALS, "-d", str(folder))
     with in_pty(command, environment(tmp_path / "home"), tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.press("/", "f1 Help")
         program.press(f"drone{blank}double", "drone double", "1 of 9")
 
@@ -30,7 +30,7 @@ def test_a_blank_is_typed_in_a_files_name(
 ) -> None:
     command = (*RIVALS, "-d", str(folder))
     with in_pty(command, environment(tmp_path / "home"), tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.press("x", "northwind-and-contoso.md", "Save")
         program.press(f"my{blank}memo.md", "my memo.md")
         program.press("\r", "Saved")
@@ -40,7 +40,7 @@ def test_a_blank_is_typed_in_a_files_name(
 def test_a_bare_space_key_marks(folder: Path, tmp_path: Path) -> None:
     command = (*RIVALS, "-d", str(folder))
     with in_pty(command, environment(tmp_path / "home"), tmp_path) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.press(KITTY_SPACE, "Marked 1")
 
 
@@ -55,7 +55,7 @@ def test_no_color_is_obeyed_everywhere(
     command = (*RIVALS, "-d", str(folder))
     env = environment(tmp_path / "home", **variables)
     with in_pty(command, env, tmp_path, size=(120, 36)) as program:
-        program.wait_for("Quit")
+        program.wait_for(*READY)
         program.press(" ", "Marked 1")
         program.press("2", "Gap")
         program.press("3", "Publisher")
@@ -79,6 +79,6 @@ def test_a_theme_that_there_is_not_is_no_crash(
     command = (*RIVALS, "-d", str(folder))
     env = environment(tmp_path / "home", RIVALS_THEME=name)
     with in_pty(command, env, tmp_path) as program:
-        program.wait_for("Contoso runs 40 depots", "Quit")
+        program.wait_for("Contoso runs 40 depots", *READY)
         program.send("q")
         assert program.end() == 0

@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from tests.ui.terminal import RIVALS, Size, environment
+from tests.ui.terminal import READY, RIVALS, Size, environment
 from tests.ui.tmux import in_tmux, needs_tmux
 
 pytestmark = needs_tmux
@@ -30,8 +30,8 @@ def test_the_whole_story(folder: Path, tmp_path: Path, size: Size) -> None:
     env = environment(tmp_path / "home")
     memo = tmp_path / "memo.md"
     with in_tmux(rivals, env, tmp_path, size) as terminal:
-        terminal.wait_for("Northwind and Contoso", "9 facts", "Facts 9", "Marked 0")
-        terminal.wait_for("Contoso runs 40 depots", "Quit")
+        terminal.wait_for("Northwind and Contoso", "Compare 8", "Marked 0")
+        terminal.wait_for("Contoso runs 40 depots", *READY)
         terminal.press("/")
         terminal.wait_for("f1 Help")
         terminal.type("clinnics")
@@ -59,7 +59,7 @@ def test_the_whole_story(folder: Path, tmp_path: Path, size: Size) -> None:
 
 def test_the_builtin_dossier_is_there_without_arguments(tmp_path: Path) -> None:
     with in_tmux(RIVALS, environment(tmp_path), tmp_path) as terminal:
-        terminal.wait_for("Amazon and Walmart", "facts ·", "Quit")
+        terminal.wait_for("Amazon and Walmart", "facts · 2 articles", "Quit")
         terminal.press("c")
         terminal.wait_for("Amazon", "Walmart", "Gap")
         terminal.press("F10")
@@ -69,7 +69,7 @@ def test_the_builtin_dossier_is_there_without_arguments(tmp_path: Path) -> None:
 def test_every_size_brings_the_facts_back(folder: Path, tmp_path: Path) -> None:
     rivals = (*RIVALS, "-d", str(folder))
     with in_tmux(rivals, environment(tmp_path / "home"), tmp_path) as terminal:
-        terminal.wait_for("Contoso runs 40 depots", "Status", "Quit")
+        terminal.wait_for("Contoso runs 40 depots", "Status", *READY)
         before = terminal.screen
         for size, words in (
             ((40, 10), "Northwind"),

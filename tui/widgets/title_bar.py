@@ -9,7 +9,6 @@ from textual.widget import Widget
 from facts.dossier import Dossier
 from tui.render import spread
 
-
 LEAST_TITLE = 12
 """Cells that the title has before the counts are left out."""
 
