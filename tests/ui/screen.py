@@ -39,6 +39,9 @@ RULES = re.compile("[─-▟]")
 """Lines and blocks that a screen is divided with."""
 
 CHARACTERS = {key: character for character, key in KEYS.items()}
+ROUNDS = 8
+"""Twice as many as any key needs, from a widget to the screen to a pane that it makes."""
+
 TOO_LONG = 20.0
 """Seconds after which something that should have ended never will."""
 
@@ -88,9 +91,12 @@ class Rivals:
                 await self._pause()
 
     async def _pause(self) -> None:
-        """Wait until the process is idle, which lays out, and for what that brings."""
-        for delay in (0, 0, None, 0, 0):
-            await self.pilot.pause(delay)
+        """Let every widget answer its messages, and those answers, and so on.
+
+        A pause that waits until the process is idle ends early on a busy machine.
+        """
+        for _ in range(ROUNDS):
+            await self.pilot.pause(0)
 
     async def press(self, *keys: str) -> None:
         """Press keys, each when all that the one before did is done.

@@ -29,6 +29,18 @@ async def test_they_are_there_at_once_where_there_is_room(dossier: Dossier) -> N
         assert "Company" not in rivals.text
 
 
+async def test_what_the_key_chose_holds_at_every_width(dossier: Dossier) -> None:
+    async with running(dossier, (120, 36)) as rivals:
+        await rivals.press("f")
+        for width in (160, 80, 120):
+            await rivals.resize(width, 40)
+            assert "Company" in rivals.text
+        await rivals.press("f")
+        for width in (160, 80, 120):
+            await rivals.resize(width, 40)
+            assert "Company" not in rivals.text
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 50)], ids=str)
 async def test_choosing_narrows_and_choosing_again_widens(
     dossier: Dossier, size: Size

@@ -62,7 +62,9 @@ OWNERS: dict[type[DOMNode], Actions] = {
 EACH = [(owner, action) for owner, actions in OWNERS.items() for action in actions]
 
 each_action = pytest.mark.parametrize(
-    ("owner", "action"), EACH, ids=lambda part: str(getattr(part, "id", part))
+    ("owner", "action"),
+    EACH,
+    ids=lambda part: part.__name__ if isinstance(part, type) else part.id,
 )
 
 

@@ -75,9 +75,9 @@ async def test_what_is_chosen_is_done(dossier: Dossier, title: str) -> None:
 
 async def test_moving_a_mark_is_done_on_its_tab(dossier: Dossier) -> None:
     async with running(dossier) as rivals:
-        await rivals.press("space", "j", "space")
+        await rivals.press("space", "j", "space", "m")
         await run(rivals, "Down: Move the mark down")
-        await rivals.wait_for("4 Marked 2")
+        await rivals.wait_for("✓ Contoso")
         assert dossier.marks.ids == ("contoso-drone-depots", "northwind-drone-depots")
 
 

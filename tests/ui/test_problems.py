@@ -98,6 +98,22 @@ async def test_mended_files_are_read_again(broken: Dossier, folder: Path) -> Non
         assert "4 Marked 1" in rivals.text
 
 
+@pytest.mark.parametrize("tab", ["c", "a", "m"])
+async def test_every_tab_shows_what_was_read_again(
+    dossier: Dossier, folder: Path, tab: str
+) -> None:
+    async with running(dossier, (160, 50)) as rivals:
+        await rivals.press("space", tab)
+        assert "heliports" not in rivals.part("#panes")
+        path = folder / "drone-depots.toml"
+        text = path.read_text(encoding="utf-8")
+        text = text.replace("to run drone depots", "to run heliports")
+        text = text.replace("Opens Drone Depots", "Opens heliports")
+        path.write_text(text, encoding="utf-8")
+        await rivals.press("r")
+        assert "heliports" in rivals.part("#panes")
+
+
 async def test_a_folder_that_is_gone_is_said_and_the_facts_stay(
     dossier: Dossier, folder: Path
 ) -> None:

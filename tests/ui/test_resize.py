@@ -23,7 +23,6 @@ PLACES = {
     "problems": ("p",),
     "fact": ("enter",),
     "pair": ("c", "v"),
-    "toast": ("M",),
 }
 SMALL = [(1, 1), (2, 2), (1, 60), (200, 1), (3, 5), (10, 3)]
 
@@ -51,6 +50,14 @@ async def test_every_size_is_drawn(dossier: Dossier, place: str) -> None:
             assert_drawn(rivals, width, height)
         await rivals.resize(120, 36)
         assert rivals.text == before
+
+
+async def test_a_toast_is_drawn_at_every_size(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        for width, height in sizes("toast"):
+            await rivals.press("M", "U")
+            await rivals.resize(width, height)
+            assert_drawn(rivals, width, height)
 
 
 @pytest.mark.parametrize("place", ["facts", "compare", "articles", "marked"])

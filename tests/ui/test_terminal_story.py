@@ -69,7 +69,7 @@ def test_the_builtin_dossier_is_there_without_arguments(tmp_path: Path) -> None:
 def test_every_size_brings_the_facts_back(folder: Path, tmp_path: Path) -> None:
     rivals = (*RIVALS, "-d", str(folder))
     with in_tmux(rivals, environment(tmp_path / "home"), tmp_path) as terminal:
-        terminal.wait_for("Contoso runs 40 depots", "Status", *READY)
+        terminal.wait_for("Compare 8", "Status", *READY)
         before = terminal.screen
         for size, words in (
             ((40, 10), "Northwind"),

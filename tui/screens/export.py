@@ -35,10 +35,17 @@ MOST_CHUNKS = 300
 class Choice(RadioButton):
     """A choice of which the sign, and not only the colour, says whether it is made."""
 
+    def on_mount(self) -> None:
+        """Draw the sign of the choice that is made at first."""
+        self._draw_sign()
+
     def watch_value(self) -> None:
         """Draw the other sign, and tell."""
-        self.BUTTON_INNER = "●" if self.value else "○"
+        self._draw_sign()
         super().watch_value()
+
+    def _draw_sign(self) -> None:
+        self.BUTTON_INNER = "●" if self.value else "○"
 
 
 class ExportScreen(Dialog[None]):

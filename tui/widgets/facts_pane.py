@@ -51,8 +51,10 @@ class FactsPane(Pane):
         return self.found
 
     def action_toggle_facets(self) -> None:
-        """Show or hide the facets."""
-        self.query_one(FacetPane).toggle_class("-toggled")
+        """Show or hide the facets, at this width and at every other."""
+        facets = self.query_one(FacetPane)
+        shown = facets.display
+        facets.set_class(shown, "-hidden").set_class(not shown, "-shown")
 
     @property
     def fact(self) -> Fact | None:

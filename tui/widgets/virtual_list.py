@@ -154,6 +154,8 @@ class VirtualList(ScrollView, can_focus=True):
         if strips is None:
             name = "list--cursor" if current else "list--row"
             base = self.get_visual_style("list--row", name)
+            # Textual's visual styles leave out what a component's style reverses.
+            base += Style(reverse=self.get_component_styles(name).text_style.reverse)
             lines = list(self.render_row(row, width))
             height = self.top_of(row + 1) - self.top_of(row)
             lines += [Content("")] * (height - len(lines))
