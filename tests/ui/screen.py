@@ -40,7 +40,7 @@ RULES = re.compile("[─-▟]")
 
 CHARACTERS = {key: character for character, key in KEYS.items()}
 ROUNDS = 8
-"""Twice as many as any key needs, from a widget to the screen to a pane that it makes."""
+"""Twice as many as any key needs: from a widget to the screen, to a pane."""
 
 TOO_LONG = 20.0
 """Seconds after which something that should have ended never will."""

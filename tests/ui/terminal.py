@@ -269,7 +269,7 @@ def in_pty(
                 yield program
             finally:
                 terminal = program.terminal
-                with contextlib.suppress(ProcessLookupError):
+                if process.poll() is None:  # else its number may be another's by now
                     os.killpg(process.pid, signal.SIGKILL)
     finally:
         for number in (its_end, terminal):
