@@ -42,6 +42,9 @@ CHARACTERS = {key: character for character, key in KEYS.items()}
 ROUNDS = 8
 """Twice as many as any key needs: from a widget to the screen, to a pane."""
 
+SCROLLING = frozenset({"end", "home", "pagedown", "pageup"})
+"""Keys after which Textual moves what is in view at the next tick of its clock."""
+
 TOO_LONG = 20.0
 """Seconds after which something that should have ended never will."""
 
@@ -97,6 +100,7 @@ class Rivals:
         """
         for _ in range(ROUNDS):
             await self.pilot.pause(0)
+        await self.pilot.pause(0.03)
 
     async def press(self, *keys: str) -> None:
         """Press keys, each when all that the one before did is done.
@@ -106,6 +110,8 @@ class Rivals:
         for key in keys:
             self.strike(key)
             await self.settle()
+            if key in SCROLLING:
+                await self.pilot.pause(0.15)
 
     async def hurry(self, *keys: str) -> None:
         """Press keys faster than what they do is done."""

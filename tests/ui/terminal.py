@@ -228,7 +228,6 @@ class Pty:
 
     def end(self) -> int:
         """Wait for the program's end, read the rest, and answer its exit code."""
-
         self.wait_until(lambda: self.process.poll() is not None)
         self.read()
         if self.process.stderr is not None:

