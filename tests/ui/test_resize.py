@@ -29,8 +29,8 @@ SMALL = [(1, 1), (2, 2), (1, 60), (200, 1), (3, 5), (10, 3)]
 
 def sizes(seed: str) -> list[tuple[int, int]]:
     generator = random.Random(seed)
-    some = [(generator.randint(1, 200), generator.randint(1, 60)) for _ in range(6)]
-    narrow = [(generator.randint(1, 20), generator.randint(1, 12)) for _ in range(2)]
+    some = [(generator.randint(1, 200), generator.randint(1, 60)) for _ in range(3)]
+    narrow = [(generator.randint(1, 20), generator.randint(1, 12)) for _ in range(1)]
     return [*SMALL, *some, *narrow]
 
 
