@@ -20,6 +20,8 @@ from facts.plan import Plan
 from facts.query import Choices, Query, parse_query
 from facts.search import Hit, Page, Searcher
 from facts.suggest import did_you_mean
+from facts.texts import FoundText, Texts
+from facts.verdicts import STATES, Verdict
 
 if TYPE_CHECKING:
     from facts.compare import Comparison, Row, Section, Sides
@@ -48,7 +50,13 @@ Facets = Mapping[str, tuple[FacetValue, ...]]
 class Dossier:
     """A dossier that is open: pages of facts, never all of them at once."""
 
-    def __init__(self, folder: Path, index: Index, marks: Marks | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        index: Index,
+        marks: Marks | None = None,
+        texts: Texts | None = None,
+    ) -> None:
         header = index.header()
         self.folder = folder
         self.title = header.title
@@ -60,6 +68,7 @@ class Dossier:
         self._index = index
         self._searcher = Searcher(index)
         self._marks = marks
+        self._texts = texts or Texts(folder)
 
     def __enter__(self) -> Dossier:
         return self
@@ -87,6 +96,18 @@ class Dossier:
         return self._index.problems()
 
     @cached_property
+    def mismatches(self) -> tuple[Problem, ...]:
+        """What its facts say and their articles do not, and where."""
+        return self._index.mismatches()
+
+    def verdict(self, id: str) -> Verdict:
+        """What checking the fact of this id found; raises UnknownIdError."""
+        verdict = self._index.verdict(id)
+        if verdict is None:
+            raise UnknownIdError(f'there is no fact "{id}"')
+        return verdict
+
+    @cached_property
     def total(self) -> int:
         """How many facts it has."""
         return self._index.total()
@@ -112,6 +133,10 @@ class Dossier:
             raise UnknownIdError(f'there is no article "{id}"')
         return article
 
+    def text(self, id: str) -> FoundText:
+        """The text of the article of this id as it is now; raises UnknownIdError."""
+        return self._texts.find(self.article(id))
+
     def articles(self) -> list[Article]:
         """All its articles, newest first."""
         return self._index.articles()
@@ -136,7 +161,7 @@ class Dossier:
                 a.id: tuple(filter(None, (a.publisher, a.title)))
                 for a in self.articles()
             },
-            "is": {"marked": (), "retired": ()},
+            "is": {value: () for value in ("marked", "retired", *STATES)},
             "has": {"figure": (), "quote": ()},
         }
 
@@ -205,13 +230,21 @@ class Dossier:
         return Sides(left, right, query, self._plan, self._index)
 
 
-def open_dossier(path: str | os.PathLike[str] | None = None) -> Dossier:
-    """Open a dossier's folder, the built-in one for None; raises DossierError."""
+def open_dossier(
+    path: str | os.PathLike[str] | None = None,
+    articles: str | os.PathLike[str] | None = None,
+) -> Dossier:
+    """Open a dossier's folder, the built-in one for None; raises DossierError.
+
+    The texts of its articles are looked for in the folder `articles` too.
+    """
     folder = builtin_folder() if path is None else Path(path)
     check_folder(folder)
     from facts.indexer import build_index  # noqa: PLC0415 (brings pydantic: slow)
 
-    return Dossier(folder, build_index(folder))
+    elsewhere = None if articles is None else Path(articles)
+    texts = Texts(folder, elsewhere)
+    return Dossier(folder, build_index(folder, texts), texts=texts)
 
 
 def marks_path(folder: Path) -> Path:

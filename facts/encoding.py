@@ -10,6 +10,7 @@ from typing import Any
 from facts.dates import PartialDate
 from facts.model import Article, Company, Fact, Figure, Header, Problem, Topic
 from facts.quantity import Quantity
+from facts.verdicts import FigureVerdict, Verdict
 
 
 def encode(record: Any) -> str:
@@ -42,8 +43,17 @@ def _figure(table: dict[str, Any]) -> Figure:
     read = table["read"]
     ends = (read.get(end) for end in ("value", "low", "high"))
     value, low, high = (None if end is None else Decimal(end) for end in ends)
-    quantity = Quantity(value, low, high, read["unit"], read["bound"])
+    change = read.get("change", "")
+    quantity = Quantity(value, low, high, read["unit"], read["bound"], change)
     return Figure(**_dated(table, "period") | {"read": quantity})
+
+
+def decode_verdict(text: str) -> Verdict:
+    """The verdict that was encoded."""
+    table = json.loads(text)
+    figures = tuple(FigureVerdict(**item) for item in table.pop("figures", ()))
+    reasons = tuple(table.pop("reasons", ()))
+    return Verdict(**table, reasons=reasons, figures=figures)
 
 
 def decode_article(text: str) -> Article:

@@ -4,6 +4,7 @@ RivalsError
 ├── DossierError        a folder that cannot be opened as a dossier
 ├── FigureError         a text that cannot be read as one figure
 ├── PartialDateError    a text that is no date
+├── TextError           a file that cannot be read as the text of an article
 ├── UnknownIdError      an id that names nothing in the dossier
 └── ExportError         an export that cannot be written
 """
@@ -23,6 +24,10 @@ class FigureError(RivalsError, ValueError):
 
 class PartialDateError(RivalsError, ValueError):
     """The text is not a date of a year, quarter, month or day."""
+
+
+class TextError(RivalsError):
+    """The file cannot be read as the text of an article."""
 
 
 class UnknownIdError(RivalsError, LookupError):

@@ -15,11 +15,20 @@ def write_atomically(
     A file that is replaced keeps its permissions, and links to it stay links. One that
     must not be replaced raises FileExistsError, even if it appears in the meantime.
     """
+    write_bytes_atomically(
+        path, (chunk.encode("utf-8") for chunk in chunks), replace=replace
+    )
+
+
+def write_bytes_atomically(
+    path: Path, chunks: Iterable[bytes], *, replace: bool = True
+) -> None:
+    """Write bytes as `write_atomically` writes text; raises OSError."""
     target = Path(os.path.realpath(path)) if replace else path
     temporary = target.parent / f".{os.urandom(8).hex()}.tmp"
     try:
         # Not by tempfile, whose files only their owner may read.
-        with temporary.open("x", encoding="utf-8", newline="") as file:
+        with temporary.open("xb") as file:
             file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())

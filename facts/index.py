@@ -12,12 +12,15 @@ from facts.encoding import (
     decode_fact,
     decode_header,
     decode_problem,
+    decode_verdict,
 )
 from facts.model import Article, Fact, Header, Problem
+from facts.verdicts import Verdict
 
 SCHEMA = """
 CREATE TABLE header (record TEXT NOT NULL);
 CREATE TABLE problem (record TEXT NOT NULL);
+CREATE TABLE mismatch (record TEXT NOT NULL);   -- a problem in what a fact says
 CREATE TABLE article (
     number INTEGER PRIMARY KEY,     -- newest first
     id TEXT NOT NULL UNIQUE,
@@ -32,7 +35,8 @@ CREATE TABLE fact (
     topic TEXT NOT NULL,
     status TEXT NOT NULL,
     superseded_by TEXT,
-    record TEXT NOT NULL
+    record TEXT NOT NULL,
+    verdict TEXT NOT NULL
 );
 CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
 CREATE INDEX about_fact ON about (fact);
@@ -108,6 +112,16 @@ class Index:
         """What is wrong in the files, in their order."""
         rows = self._rows("SELECT record FROM problem ORDER BY rowid")
         return tuple(decode_problem(record) for (record,) in rows)
+
+    def mismatches(self) -> tuple[Problem, ...]:
+        """What facts say and their articles do not, in the order of the files."""
+        rows = self._rows("SELECT record FROM mismatch ORDER BY rowid")
+        return tuple(decode_problem(record) for (record,) in rows)
+
+    def verdict(self, id: str) -> Verdict | None:
+        """What was found of the fact of this id, if there is one."""
+        rows = self._rows("SELECT verdict FROM fact WHERE id = ?", (id,))
+        return decode_verdict(rows[0][0]) if rows else None
 
     def article(self, id: str) -> Article | None:
         """The article of this id, if there is one."""

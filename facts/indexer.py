@@ -15,10 +15,12 @@ from itertools import count
 from pathlib import Path
 
 from facts.encoding import encode
+from facts.evidence import Evidence
 from facts.index import EVERY, INDUSTRY, SCHEMA, Index, tag
 from facts.model import Company, Fact, Header, Problem, Topic
 from facts.records import (
     ArticleFile,
+    Located,
     article_paths,
     fact_problems,
     first_two,
@@ -27,7 +29,9 @@ from facts.records import (
     read_header,
     title_of,
 )
+from facts.texts import Texts
 from facts.validation import Fault
+from facts.verdicts import Verdict
 from facts.words import folded
 
 
@@ -38,10 +42,12 @@ class _Misfit:
     path: Path
     place: int
     fault: Fault
+    table: str = "problem"
+    """Where it is kept: what an article does not say is a mismatch."""
 
 
-def build_index(folder: Path) -> Index:
-    """Read the files of a dossier into a new index in memory."""
+def build_index(folder: Path, texts: Texts | None = None) -> Index:
+    """Read the files of a dossier into a new index in memory, each fact checked."""
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(SCHEMA)
     header, faults = read_header(folder)
@@ -50,11 +56,14 @@ def build_index(folder: Path) -> Index:
     files = sorted(_with_ids_of_their_own(files), key=_recency)
     header = header or _inferred(folder, files)
     _insert_articles(connection, files)
-    problems += _problems(_insert_facts(connection, header, files))
-    problems += _problems(_broken_chains(connection, files))
+    misfits = list(_insert_facts(connection, header, files, texts or Texts(folder)))
+    misfits += _broken_chains(connection, files)
+    problems += _problems(m for m in misfits if m.table == "problem")
+    mismatches = _problems(m for m in misfits if m.table == "mismatch")
     connection.execute("INSERT INTO header VALUES (?)", (encode(header),))
-    rows = [(encode(problem),) for problem in sorted(problems)]
-    connection.executemany("INSERT INTO problem VALUES (?)", rows)
+    for table, found in (("problem", problems), ("mismatch", mismatches)):
+        rows = [(encode(problem),) for problem in sorted(found)]
+        connection.executemany(f"INSERT INTO {table} VALUES (?)", rows)
     connection.commit()
     return Index(connection)
 
@@ -116,13 +125,19 @@ def _insert_articles(
 
 
 def _insert_facts(
-    connection: sqlite3.Connection, header: Header, files: Sequence[ArticleFile]
+    connection: sqlite3.Connection,
+    header: Header,
+    files: Sequence[ArticleFile],
+    texts: Texts,
 ) -> Iterator[_Misfit]:
-    """Insert the facts of each id once; yields a misfit for each other."""
+    """Insert the facts of each id once; yields a misfit for what is wrong in one."""
     names = {c.id: " ".join((c.id, c.name, *c.aliases)) for c in header.companies}
     topics = {topic.id: f"{topic.id} {topic.name}" for topic in header.topics}
     first: dict[str, str] = {}
     for file in files:
+        if file.article is None:
+            continue
+        evidence = Evidence(header, file.article, texts.find(file.article))
         for located in file.facts:
             fact = located.fact
             if fact.id in first:
@@ -139,17 +154,24 @@ def _insert_facts(
                 *(f"{f.text} {f.measure or ''} {f.period or ''}" for f in fact.figures),
                 fact.according_to or "",
             ]
-            _insert_fact(connection, fact, located.place, " ".join(other))
+            verdict, findings = evidence.judge(fact)
+            _insert_fact(connection, located, verdict, " ".join(other))
+            for finding in findings:
+                message = f"{fact.id}: {finding.reason}"
+                fault = Fault(finding.key, message)
+                yield _Misfit(file.path, located.place, fault, "mismatch")
 
 
 def _insert_fact(
-    connection: sqlite3.Connection, fact: Fact, place: int, other: str
+    connection: sqlite3.Connection, located: Located, verdict: Verdict, other: str
 ) -> None:
-    row = (fact.id, fact.article, place, fact.topic, fact.status)
+    fact = located.fact
+    row = (fact.id, fact.article, located.place, fact.topic, fact.status)
     cursor = connection.execute(
-        "INSERT INTO fact (id, article, place, topic, status, superseded_by, record) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (*row, fact.superseded_by, encode(fact)),
+        "INSERT INTO fact "
+        "(id, article, place, topic, status, superseded_by, record, verdict) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (*row, fact.superseded_by, encode(fact), encode(verdict)),
     )
     number = cursor.lastrowid
     connection.executemany(
@@ -162,7 +184,7 @@ def _insert_fact(
             number,
             " ".join(folded(fact.statement)),
             " ".join(folded(other)),
-            " ".join(_tags(fact)),
+            " ".join((*_tags(fact), tag("is", verdict.state))),
         ),
     )
 
