@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from facts.errors import UnknownIdError
 from facts.folder import builtin_folder, check_folder
+from facts.holdings import Holdings
 from facts.index import INDUSTRY, Index
 from facts.marks import Marks
-from facts.model import STATUSES, Article, Company, Fact, Problem
+from facts.model import STATUSES, Company
 from facts.plan import Plan
 from facts.query import Choices, Query, parse_query
 from facts.search import Hit, Page, Searcher
-from facts.suggest import did_you_mean
-from facts.texts import FoundText, Texts
-from facts.verdicts import STATES, Verdict
+from facts.texts import Texts
+from facts.verdicts import STATES
 
 if TYPE_CHECKING:
     from facts.compare import Comparison, Row, Section, Sides
+    from facts.reading import Reading
 
 PAGE = 50
 
@@ -47,7 +47,7 @@ class FacetValue:
 Facets = Mapping[str, tuple[FacetValue, ...]]
 
 
-class Dossier:
+class Dossier(Holdings):
     """A dossier that is open: pages of facts, never all of them at once."""
 
     def __init__(
@@ -57,97 +57,14 @@ class Dossier:
         marks: Marks | None = None,
         texts: Texts | None = None,
     ) -> None:
-        header = index.header()
-        self.folder = folder
-        self.title = header.title
-        self.companies = header.companies
-        self.topics = header.topics
-        self.pair = header.compare
-        """The ids of the two companies to compare, none where there are not two."""
-
-        self._index = index
+        super().__init__(folder, index, texts or Texts(folder))
         self._searcher = Searcher(index)
         self._marks = marks
-        self._texts = texts or Texts(folder)
-
-    def __enter__(self) -> Dossier:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the dossier."""
-        self._index.close()
 
     @cached_property
     def marks(self) -> Marks:
         """The facts put aside for export."""
         return self._marks or Marks(marks_path(self.folder))
-
-    @cached_property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in its files."""
-        return self._index.problems()
-
-    @cached_property
-    def mismatches(self) -> tuple[Problem, ...]:
-        """What its facts say and their articles do not, and where."""
-        return self._index.mismatches()
-
-    def verdict(self, id: str) -> Verdict:
-        """What checking the fact of this id found; raises UnknownIdError."""
-        verdict = self._index.verdict(id)
-        if verdict is None:
-            raise UnknownIdError(f'there is no fact "{id}"')
-        return verdict
-
-    @cached_property
-    def total(self) -> int:
-        """How many facts it has."""
-        return self._index.total()
-
-    def fact(self, id: str) -> Fact:
-        """The fact of this id; raises UnknownIdError."""
-        fact = self._index.fact(id)
-        if fact is None:
-            raise UnknownIdError(f'there is no fact "{id}"')
-        return fact
-
-    def facts(self, ids: Iterable[str]) -> Iterator[Fact]:
-        """The facts of these ids, in their order; ids of no fact are passed over."""
-        for id in ids:
-            fact = self._index.fact(id)
-            if fact is not None:
-                yield fact
-
-    def article(self, id: str) -> Article:
-        """The article of this id; raises UnknownIdError."""
-        article = self._index.article(id)
-        if article is None:
-            raise UnknownIdError(f'there is no article "{id}"')
-        return article
-
-    def text(self, id: str) -> FoundText:
-        """The text of the article of this id as it is now; raises UnknownIdError."""
-        return self._texts.find(self.article(id))
-
-    def articles(self) -> list[Article]:
-        """All its articles, newest first."""
-        return self._index.articles()
-
-    def company(self, id: str) -> Company:
-        """The company of this id; raises UnknownIdError that names the nearest."""
-        for company in self.companies:
-            if company.id == id:
-                return company
-        hint = did_you_mean(id, [company.id for company in self.companies])
-        raise UnknownIdError(f'there is no company "{id}": {hint}'.rstrip(": "))
 
     @cached_property
     def choices(self) -> Choices:
@@ -178,6 +95,16 @@ class Dossier:
     def hits(self, text: str = "") -> Iterator[Hit]:
         """Everything that a query finds, read as it is taken."""
         return self._searcher.every(self._plan(parse_query(text, self.choices)))
+
+    def reading(self, id: str) -> Reading:
+        """The text of the article of this id beside its facts, as it is now.
+
+        Raises UnknownIdError.
+        """
+        from facts.reading import read_beside  # noqa: PLC0415 (not at the start)
+
+        hits = self.hits(f"source:{id} ")
+        return read_beside(self.text(id), (hit.fact for hit in hits))
 
     def facets(self, text: str = "") -> Facets:
         """How many facts of a query have each value of each field.

@@ -29,7 +29,8 @@ class Evidence:
     def judge(self, fact: Fact) -> tuple[Verdict, list[Finding]]:
         """The verdict on a fact, and what speaks against it if it is a mismatch."""
         figures = tuple(
-            FigureVerdict(text=figure.text, state="unchecked") for figure in fact.figures
+            FigureVerdict(text=figure.text, state="unchecked")
+            for figure in fact.figures
         )
         reason = self._found.trouble or "the article's text is not at hand"
         return Verdict(state="unchecked", reasons=(reason,), figures=figures), []

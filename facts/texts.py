@@ -157,12 +157,9 @@ def attach(path: Path, articles: Iterable[Article]) -> Article:
     shown = clean(" ".join(str(path).splitlines()))
     try:
         data = _bytes(path)
-        given = hashlib.sha256(data).hexdigest()
-        article = next((a for a in articles if a.sha256 == given), None)
         decode(data)
-        if article is None:
-            raise TextError(f"no article of this dossier has its sha256, {given}")
-        kept = attached_path(given)
+        article = _declaring(hashlib.sha256(data).hexdigest(), articles)
+        kept = attached_path(article.sha256 or "")
         kept.parent.mkdir(parents=True, exist_ok=True)
         write_bytes_atomically(kept, [data])
     except TextError as error:
@@ -171,3 +168,10 @@ def attach(path: Path, articles: Iterable[Article]) -> Article:
         reason = error.strerror if isinstance(error, OSError) else error
         raise TextError(f"{shown}: {reason}") from error
     return article
+
+
+def _declaring(sha256: str, articles: Iterable[Article]) -> Article:
+    for article in articles:
+        if article.sha256 == sha256:
+            return article
+    raise TextError(f"no article of this dossier has its sha256, {sha256}")

@@ -1,0 +1,106 @@
+"""What a dossier holds, asked for by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from facts.errors import UnknownIdError
+from facts.index import Index
+from facts.model import Article, Company, Fact, Problem
+from facts.suggest import did_you_mean
+from facts.texts import FoundText, Texts
+from facts.verdicts import Verdict
+
+
+class Holdings:
+    """The companies, topics, articles, facts and verdicts of a dossier that is open."""
+
+    def __init__(self, folder: Path, index: Index, texts: Texts) -> None:
+        header = index.header()
+        self.folder = folder
+        self.title = header.title
+        self.companies = header.companies
+        self.topics = header.topics
+        self.pair = header.compare
+        """The ids of the two companies to compare, none where there are not two."""
+
+        self._index = index
+        self._texts = texts
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the dossier."""
+        self._index.close()
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in its files."""
+        return self._index.problems()
+
+    @cached_property
+    def mismatches(self) -> tuple[Problem, ...]:
+        """What its facts say and their articles do not, and where."""
+        return self._index.mismatches()
+
+    def verdict(self, id: str) -> Verdict:
+        """What checking the fact of this id found; raises UnknownIdError."""
+        verdict = self._index.verdict(id)
+        if verdict is None:
+            raise UnknownIdError(f'there is no fact "{id}"')
+        return verdict
+
+    @cached_property
+    def total(self) -> int:
+        """How many facts it has."""
+        return self._index.total()
+
+    def fact(self, id: str) -> Fact:
+        """The fact of this id; raises UnknownIdError."""
+        fact = self._index.fact(id)
+        if fact is None:
+            raise UnknownIdError(f'there is no fact "{id}"')
+        return fact
+
+    def facts(self, ids: Iterable[str]) -> Iterator[Fact]:
+        """The facts of these ids, in their order; ids of no fact are passed over."""
+        for id in ids:
+            fact = self._index.fact(id)
+            if fact is not None:
+                yield fact
+
+    def article(self, id: str) -> Article:
+        """The article of this id; raises UnknownIdError."""
+        article = self._index.article(id)
+        if article is None:
+            raise UnknownIdError(f'there is no article "{id}"')
+        return article
+
+    def text(self, id: str) -> FoundText:
+        """The text of the article of this id as it is now; raises UnknownIdError."""
+        return self._texts.find(self.article(id))
+
+    def articles(self) -> list[Article]:
+        """All its articles, newest first."""
+        return self._index.articles()
+
+    def company(self, id: str) -> Company:
+        """The company of this id; raises UnknownIdError that names the nearest."""
+        for company in self.companies:
+            if company.id == id:
+                return company
+        hint = did_you_mean(id, [company.id for company in self.companies])
+        raise UnknownIdError(f'there is no company "{id}": {hint}'.rstrip(": "))
