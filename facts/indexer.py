@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from facts.encoding import encode
-from facts.evidence import Evidence
+from facts.evidence import Evidence, NameFinder
 from facts.index import EVERY, INDUSTRY, SCHEMA, Index, tag
 from facts.model import Company, Fact, Header, Problem, Topic
 from facts.records import (
@@ -134,10 +134,11 @@ def _insert_facts(
     names = {c.id: " ".join((c.id, c.name, *c.aliases)) for c in header.companies}
     topics = {topic.id: f"{topic.id} {topic.name}" for topic in header.topics}
     first: dict[str, str] = {}
+    finder = NameFinder(header.companies)
     for file in files:
         if file.article is None:
             continue
-        evidence = Evidence(header, file.article, texts.find(file.article))
+        evidence = Evidence(finder, file.article, texts.find(file.article))
         for located in file.facts:
             fact = located.fact
             if fact.id in first:
