@@ -32,12 +32,15 @@ class Options:
     command: str = ""
     words: list[str] = field(default_factory=list)
     dossier: str | None = None
+    articles: str | None = None
     format: str = "text"
     limit: int | None = None
     ids: list[str] = field(default_factory=list)
     group: Group | None = None
     output: str | None = None
+    strict: bool = False
     force: bool = False
+    conflicts: bool = False
     help: bool = False
     version: bool = False
 
@@ -72,19 +75,29 @@ EVERYWHERE: Table = {
 }
 """The options of every command, which may stand before it too."""
 
+_TEXTS: Table = {("--articles",): {"type": _bare}}
+
 COMMANDS: Mapping[str, Table] = {
     "search": {
         ("--limit",): {"type": _count},
         ("--format",): _one_of("text", "jsonl", "ids"),
+        **_TEXTS,
     },
-    "compare": {("--format",): _one_of("text", "md")},
+    "compare": {("--format",): _one_of("text", "md"), **_TEXTS},
     "export": {
         ("--id",): {"type": _bare, "action": "append", "dest": "ids"},
         ("--group",): _one_of("company", "topic", "article"),
+        ("--strict",): _FLAG,
         ("-o", "--output"): {"type": _bare},
         ("--force",): _FLAG,
+        **_TEXTS,
     },
-    "check": {("--format",): _one_of("text", "jsonl")},
+    "check": {
+        ("--conflicts",): _FLAG,
+        ("--format",): _one_of("text", "jsonl"),
+        **_TEXTS,
+    },
+    "attach": {},
 }
 """The options of each command's own."""
 

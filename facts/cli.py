@@ -34,14 +34,21 @@ Usage
   rivals export [WORDS…]        the facts found as Markdown with footnotes
       --id ID                     this fact; repeat it for more, in the order wanted
       --group company|topic|article
+      --strict                    nothing at all unless every one of them is verified
       -o, --output FILE           into a file, not to standard output
       --force                     even if there is such a file
-  rivals check                  what is wrong in the dossier's files, and where
+  rivals check                  what is wrong in the dossier's files and what its facts
+                                say but their articles do not, and where
+      --conflicts                 instead of that, the facts that contradict each other
       --format text|jsonl
+  rivals attach FILE…           keep copies of the texts of articles, known by their
+                                sha256 whatever their names, to check the facts against
 
 Everywhere
   -d, --dossier DIR             the dossier's folder; otherwise that of the variable
                                 RIVALS_DOSSIER; otherwise the built-in dossier
+  --articles DIR                look for the texts of articles in this folder too, this
+                                once (search, compare, export and check)
   -h, --help                    this page
   --version                     the version
 
@@ -50,17 +57,19 @@ Words
   "same day"                    one after the other: so is any argument with white space
   -amazon                       not this word; what follows -- is never an option
   company:amazon|walmart        also topic: status: source: has:figure has:quote
-                                is:marked is:retired, and -company:amazon
+                                is:marked is:retired is:verified is:unchecked
+                                is:mismatch, and -company:amazon
 
 Examples
   rivals search stores -amazon
   rivals search perscription company:amazon --format ids
   rivals compare amazon walmart --format md
   rivals export is:marked --group topic -o memo.md
-  rivals check -d my-dossier
+  rivals check -d my-dossier --articles my-texts
 
 Exit codes
-  0 done · 1 nothing found, or problems in the dossier · 2 an error, in one line
+  0 done · 1 nothing found, or check found something · 2 an error, in one line
+  3 not all is verified that --strict was to export
   130 interrupted · 141 the reader of the output went away
 """
 
@@ -95,17 +104,20 @@ def _obey(options: Options) -> int:
         return 0
     if not options.command:
         raise RivalsError(f"name a command: {', '.join(COMMANDS)}")
-    from facts import commands  # noqa: PLC0415 (a usage error needs no dossier)
+    from facts.commands import obey  # noqa: PLC0415 (a usage error needs no dossier)
+    from facts.commands.streams import Streams  # noqa: PLC0415 (likewise)
     from facts.dossier import open_dossier  # noqa: PLC0415 (likewise)
 
-    command = {
-        "search": commands.search,
-        "compare": commands.compare,
-        "export": commands.export,
-        "check": commands.check,
-    }[options.command]
-    with open_dossier(chosen_folder(options.dossier)) as dossier:
-        return command(dossier, options, commands.Streams(_write, _narrate, _columns()))
+    folder, texts = chosen_folder(options.dossier), _texts_folder(options.articles)
+    with open_dossier(folder, texts) as dossier:
+        return obey(dossier, options, Streams(_write, _narrate, _columns()))
+
+
+def _texts_folder(given: str | None) -> str | None:
+    """The folder that a person names for the texts of articles."""
+    if given == "":
+        raise RivalsError("the name of the folder of texts is empty")
+    return given and os.path.expanduser(given)
 
 
 def say(line: str) -> None:

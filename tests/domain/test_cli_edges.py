@@ -36,6 +36,7 @@ company = [{ id = "northwind", name = "North\\u001b[31mwind" }]
 @pytest.fixture(autouse=True)
 def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.delenv("RIVALS_DOSSIER", raising=False)
 
 
@@ -101,6 +102,11 @@ def rivals(
         ("compare amazon wallmart", 'did you mean "walmart"?'),
         ("compare amazon amazon", "Amazon cannot be compared with itself"),
         ("check drone", "check takes no words"),
+        ("search --articles /no/such", "there is no folder /no/such"),
+        ("check --articles=", "the name of the folder of texts is empty"),
+        ("compare --articles", "--articles: expected one argument"),
+        ("attach --articles /tmp", "unknown option --articles: "),
+        ("attach", "attach takes the files of the texts: rivals attach FILE…"),
         ("-d", "-d/--dossier: expected one argument"),
         ("-d --help-me", "-d/--dossier: expected one argument"),
         ("-d /no/such/folder search", "there is no folder /no/such/folder"),
@@ -137,7 +143,7 @@ def test_check_writes_places_that_an_editor_finds(
     assert any(line.startswith(f"{broken}/bad.toml:1:") for line in lines)
     assert f"{broken}/dossier.toml:2:1: " in out
     assert 'did you mean "compare"?)' in out
-    assert err == f"no facts, {len(lines)} problems\n"
+    assert err == f"no facts · {len(lines)} problems\n"
 
 
 def test_check_keeps_a_relative_folder(
@@ -164,7 +170,7 @@ def test_check_of_the_built_in_dossier_finds_nothing(capsys: Capture) -> None:
     assert run(["check"]) == 0
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.endswith("facts, no problems\n")
+    assert err.endswith(" · no problems\n")
 
 
 def test_the_variable_names_the_dossier_unless_an_option_does(

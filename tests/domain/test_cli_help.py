@@ -45,6 +45,8 @@ def test_its_examples_do_something(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    (tmp_path / "my-texts").mkdir()
     monkeypatch.delenv("RIVALS_DOSSIER", raising=False)
     monkeypatch.chdir(tmp_path)
     with facts.open_dossier() as dossier:
@@ -59,4 +61,4 @@ def test_its_examples_do_something(
 
 def test_the_exit_codes_are_those_of_the_program() -> None:
     codes = re.findall(r"\b\d+\b", HELP.partition("Exit codes\n")[2])
-    assert codes == ["0", "1", "2", "130", "141"]
+    assert codes == ["0", "1", "2", "3", "130", "141"]

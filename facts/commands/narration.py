@@ -1,0 +1,49 @@
+"""What commands say of a dossier beside their data."""
+
+from __future__ import annotations
+
+from facts.arguments import Options, mistaken
+from facts.commands.query_text import asks_marks
+from facts.commands.streams import Streams
+from facts.dossier import Dossier
+from facts.export.wording import counted, in_words
+from facts.model import Problem
+from facts.search import Page
+
+
+def narrate_query(
+    dossier: Dossier, page: Page, options: Options, streams: Streams
+) -> None:
+    """Say how a query was read, where it was not to the letter."""
+    for word, similar in page.corrections.items():
+        streams.say(f"{word} → {', '.join(similar[:3])}")
+    for hint in page.query.hints:
+        streams.say(hint)
+    for word in mistaken(options):
+        streams.say(f"{word} leaves facts out; the option is -{word}")
+    if asks_marks(page.query) and dossier.marks.trouble:
+        streams.say(dossier.marks.trouble)
+
+
+def narrate_problems(dossier: Dossier, streams: Streams) -> None:
+    """Say how much is wrong in the dossier, if anything is."""
+    wrong = []
+    if dossier.problems:
+        wrong.append(counted(len(dossier.problems), "problem"))
+    if dossier.mismatches:
+        wrong.append(counted_mismatches(len(mismatched(dossier))))
+    if wrong:
+        streams.say(f"{in_words(wrong)}: rivals check")
+
+
+def mismatched(dossier: Dossier) -> dict[str, Problem]:
+    """Of each fact that says what its article does not, the first place where."""
+    first: dict[str, Problem] = {}
+    for mismatch in dossier.mismatches:  # each message begins with its fact's id
+        first.setdefault(mismatch.message.partition(": ")[0], mismatch)
+    return first
+
+
+def counted_mismatches(number: int) -> str:
+    """So many of them: "1 mismatch", "2 mismatches"."""
+    return f"{number:,} mismatch{'' if number == 1 else 'es'}"
