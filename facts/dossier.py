@@ -24,6 +24,7 @@ from facts.verdicts import STATES
 
 if TYPE_CHECKING:
     from facts.compare import Comparison, Row, Section, Sides
+    from facts.conflicts import Conflict
     from facts.reading import Reading
 
 PAGE = 50
@@ -105,6 +106,12 @@ class Dossier(Holdings):
 
         hits = self.hits(f"source:{id} ")
         return read_beside(self.text(id), (hit.fact for hit in hits))
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The figures of one company, measure and period that are not equal."""
+        from facts.conflicts import find_conflicts  # noqa: PLC0415 (likewise)
+
+        return find_conflicts(self)
 
     def facets(self, text: str = "") -> Facets:
         """How many facts of a query have each value of each field.

@@ -1,4 +1,4 @@
-"""An article's text as it is read beside its facts: where they stand, what they cover."""
+"""An article's text as it is read beside its facts: where they stand in it."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from facts.errors import FigureError
 from facts.export.escaping import safe_url
 
 if TYPE_CHECKING:
+    from facts.conflicts import Conflict
     from facts.dossier import Dossier
     from facts.model import Article, Fact, Figure
 
@@ -37,6 +38,26 @@ def fact_line(dossier: Dossier, fact: Fact, /, **extra: Any) -> str:
     if fact.superseded_by:
         table["superseded_by"] = fact.superseded_by
     return json.dumps(table | extra, ensure_ascii=False, allow_nan=False)
+
+
+def conflict_line(dossier: Dossier, conflict: Conflict) -> str:
+    """Figures that contradict each other as one JSON object without a line's end."""
+    table = {
+        "kind": "conflict",
+        "companies": list(conflict.companies),
+        "measure": conflict.measure,
+        "period": conflict.period and conflict.period.text,
+        "claims": [
+            {
+                "fact": claim.fact.id,
+                "statement": claim.fact.statement,
+                "article": claim.fact.article,
+                "figure": _figure(claim.figure),
+            }
+            for claim in conflict.claims
+        ],
+    }
+    return json.dumps(table, ensure_ascii=False, allow_nan=False)
 
 
 def _article(article: Article) -> dict[str, Any]:

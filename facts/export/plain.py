@@ -12,6 +12,7 @@ from facts.export.wording import (
     Names,
     attribution,
     compared,
+    contradicted,
     date_of,
     left_out,
     remarks,
@@ -21,6 +22,7 @@ from facts.text import one_line
 
 if TYPE_CHECKING:
     from facts.compare import Comparison, Row, Side
+    from facts.conflicts import Conflict
     from facts.dossier import Dossier
     from facts.model import Fact
 
@@ -45,6 +47,17 @@ def fact_to_text(dossier: Dossier, fact: Fact, width: int = 80) -> str:
         for line in _wrapped(" · ".join(filter(None, part)), width)
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def conflict_to_text(dossier: Dossier, conflict: Conflict, width: int = 80) -> str:
+    """Figures that contradict each other, each with its statement and its source."""
+    lines = [*_block(contradicted(dossier, conflict), width)]
+    for claim in conflict.claims:
+        article = dossier.article(claim.fact.article)
+        source = f"{article.publisher or article.title}, {date_of(article)}"
+        text = f"{claim.figure.text}: {claim.fact.statement} ({source})"
+        lines += _block(f"{text} [{claim.fact.id}]", width, INDENT)
+    return "".join(lines)
 
 
 def comparison_to_text(

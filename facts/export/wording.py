@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from facts.compare import Comparison, Row, Section
+    from facts.conflicts import Conflict
     from facts.dossier import Dossier
     from facts.model import Article, Fact
 
@@ -75,6 +76,13 @@ def compared(comparison: Comparison) -> tuple[str, str]:
     title = f"{comparison.left.name} compared with {comparison.right.name}"
     chosen = f'Facts found by "{comparison.text}"' if comparison.text else "All facts"
     return title, f"{chosen}, by topic: {counted(comparison.total, 'fact')}"
+
+
+def contradicted(dossier: Dossier, conflict: Conflict) -> str:
+    """What figures contradict each other about: "Amazon · revenue · 2026"."""
+    names = Names(dossier).companies(conflict.claims[0].fact)
+    period = conflict.period.display if conflict.period else "no period"
+    return " · ".join((names, conflict.measure, period))
 
 
 def left_out(

@@ -1,0 +1,69 @@
+"""Contradictions: figures of one company, measure and period that are not equal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facts.agreement import compare
+from facts.dates import PartialDate
+from facts.model import Fact, Figure
+from facts.quantity import Quantity
+from facts.words import folded
+
+if TYPE_CHECKING:
+    from facts.dossier import Dossier
+
+_Key = tuple[tuple[str, ...], tuple[str, ...], PartialDate | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure that contradicts another, and the fact that gives it."""
+
+    fact: Fact
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Figures that cannot all be right, for a person to retire some of their facts."""
+
+    companies: tuple[str, ...]
+    """The ids of those whom the facts are about; none for the whole industry."""
+
+    measure: str
+    period: PartialDate | None
+    claims: tuple[Claim, ...]
+    """The newest first."""
+
+
+def find_conflicts(dossier: Dossier) -> tuple[Conflict, ...]:
+    """The contradictions of a dossier, by measure.
+
+    Only facts about the very same companies are held against each other, and none that
+    is retired. Of each figure a small key is kept; the facts are read again at the end.
+    """
+    given: defaultdict[_Key, list[tuple[str, int, Quantity]]] = defaultdict(list)
+    for hit in dossier.hits("has:figure "):
+        if hit.fact.retired is None:
+            for n, figure in enumerate(hit.fact.figures):
+                if figure.measure is not None:
+                    key = _key(hit.fact, figure.measure, figure.period)
+                    given[key].append((hit.fact.id, n, figure.quantity))
+    return tuple(
+        _conflict(dossier, key, [(id, n) for id, n, _ in claims])
+        for key, claims in sorted(given.items(), key=lambda item: item[0][:2])
+        if any(compare(claims[0][2], other).difference for *_, other in claims[1:])
+    )
+
+
+def _key(fact: Fact, measure: str, period: PartialDate | None) -> _Key:
+    return tuple(sorted({*fact.companies})), tuple(folded(measure)), period
+
+
+def _conflict(dossier: Dossier, key: _Key, places: list[tuple[str, int]]) -> Conflict:
+    facts = ((dossier.fact(id), n) for id, n in places)
+    claims = tuple(Claim(fact, fact.figures[n]) for fact, n in facts)
+    return Conflict(key[0], claims[0].figure.measure or "", key[2], claims)

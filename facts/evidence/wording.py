@@ -1,0 +1,292 @@
+"""What a statement says beside its figures: years, numbers, names, negations, deeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from facts.dates import PartialDate
+from facts.evidence import lexicon
+from facts.evidence.case import Case, Finding
+from facts.evidence.passage import Passage, Slot, affinity
+
+_STATEMENT = ("statement",)
+_MUCH = 2
+"""Words of a statement that make a further sentence one that bears it out."""
+
+_RELATIVE_YEARS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
+_RELATIVE_YEARS |= {"coming": 1, "following": 1}
+
+
+def best_clause(case: Case) -> Slot | None:
+    """The clause of the paragraph that has most in common with the statement."""
+    wanted = _telling(case.statement, _main_clause(case.statement))
+    scores: dict[int, float] = {}
+    places: dict[int, Slot] = {}
+    for n, word in enumerate(case.paragraph.words):
+        place = places.get(word.clause, Slot(n, n))
+        places[word.clause] = Slot(place.first, n + 1)
+        if word.stem in wanted:
+            scores[word.clause] = scores.get(word.clause, 0.0) + 1.0
+    if case.quoted:
+        return case.paragraph.slot(*case.quoted)
+    if not scores:
+        return None
+    return places[max(scores, key=lambda clause: (scores[clause], -clause))]
+
+
+def _main_clause(statement: Passage) -> int:
+    """The clause of a statement that names whom it is about, or its first."""
+    if statement.mentions:
+        return statement.words[statement.mentions[0].slot.first].clause
+    return 0
+
+
+def _telling(passage: Passage, clause: int | None = None) -> set[str]:
+    """The stems that say what a passage is about, without the companies' names."""
+    named = {n for m in passage.mentions for n in range(m.slot.first, m.slot.last)}
+    return {
+        word.stem
+        for n, word in enumerate(passage.words)
+        if n not in named
+        and word.text not in lexicon.STOP
+        and clause in (None, word.clause)
+    }
+
+
+def check_wording(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
+    """What speaks against the words of a statement."""
+    yield from _check_quote(case)
+    yield from _check_years(case)
+    yield from _check_dates(case)
+    yield from _check_numbers(case)
+    yield from _check_names(case)
+    support = _Support(case, supports)
+    yield from _check_negation(case, support)
+    yield from _check_poles(case, support)
+    yield from _check_deeds(case)
+
+
+class _Support:
+    """The sentences of a paragraph that bear a fact out."""
+
+    def __init__(self, case: Case, supports: Sequence[Slot]) -> None:
+        words = case.paragraph.words
+        sentences = {words[slot.first].sentence for slot in supports if words}
+        wanted = _telling(case.statement)
+        stems: dict[int, set[str]] = {}
+        for word in words:
+            stems.setdefault(word.sentence, set()).add(word.stem)
+        left = wanted.difference(*(stems[n] for n in sentences))
+        for n, found in stems.items():
+            if len(found & left) >= _MUCH and n not in sentences:
+                sentences.add(n)
+                left -= found
+        self.words = [word.text for word in words if word.sentence in sentences]
+
+
+def _check_quote(case: Case) -> Iterator[Finding]:
+    if case.fact.quote is not None and case.quoted is None:
+        place = f"paragraph {case.fact.paragraph}"
+        yield Finding(("quote",), f"the quote does not stand word for word in {place}")
+
+
+def _check_years(case: Case) -> Iterator[Finding]:
+    known = years_known(case)
+    printed = [year for year, _ in case.paragraph.years]
+    for year, slot in case.statement.years:
+        if year not in known:
+            reason = f"{year} is not in paragraph {case.fact.paragraph}"
+            if printed:
+                reason += f": the article says {printed[0]}"
+            yield Finding(_STATEMENT, reason)
+        elif len({*printed}) > 1 and year in printed:
+            yield from _check_place_of(case, year, slot)
+
+
+def _check_place_of(case: Case, year: int, slot: Slot) -> Iterator[Finding]:
+    """Refuse a year of the paragraph that goes with something else there."""
+    told = {y for y, _ in case.statement.years}
+    context = case.statement.context(slot)
+    scores = {
+        y: max(
+            affinity(context, case.paragraph.context(place))
+            for other, place in case.paragraph.years
+            if other == y
+        )
+        for y, _ in case.paragraph.years
+        if y == year or y not in told
+    }
+    best = max(scores, key=lambda y: (scores[y], y != year))
+    if best != year:
+        yield Finding(_STATEMENT, f"{year}: the article seems to say {best} of it")
+
+
+def years_known(case: Case) -> set[int]:
+    """The years that a paragraph names, or means by "next year"."""
+    known = {year for year, _ in case.paragraph.years}
+    published = case.article.published
+    texts = [word.text for word in case.paragraph.words]
+    for heading in case.headings:
+        known.update(year for year, _ in heading.years)
+    if published is not None:
+        now = published.end.year
+        for n, text in enumerate(texts[:-1]):
+            if text in _RELATIVE_YEARS and "year" in texts[n + 1 : n + 3]:
+                known.add(now + _RELATIVE_YEARS[text])
+        if not {year for year, _ in case.paragraph.years}:
+            known.add(now)
+    return known
+
+
+def _check_dates(case: Case) -> Iterator[Finding]:
+    """Refuse dates of the record of which the paragraph knows nothing."""
+    known = years_known(case)
+    published = case.article.published
+    if published is not None:
+        known.add(published.end.year)
+    dates: list[tuple[tuple[str | int, ...], PartialDate | None]]
+    dates = [(("when",), case.fact.when)]
+    dates += [
+        (("figures", n, "period"), figure.period)
+        for n, figure in enumerate(case.fact.figures)
+    ]
+    for key, date in dates:
+        if date is None:
+            continue
+        years = {date.start.year, date.end.year}
+        if not years & known:
+            shown = f"{key[-1]} {date.display}"
+            where = f"paragraph {case.fact.paragraph}"
+            yield Finding(key, f"{shown}: {date.start.year} is not in {where}")
+        elif date.start == date.end and not _knows_day(case, date):
+            where = f"paragraph {case.fact.paragraph}"
+            yield Finding(key, f"{date.display} is not a day of {where}")
+
+
+def _knows_day(case: Case, date: PartialDate) -> bool:
+    published = case.article.published
+    if published is not None and published.start == published.end == date.start:
+        return True
+    if date.start.day in case.paragraph.numbers:
+        return True
+    has_number = any(word.text in lexicon.MONTH_NAMES for word in case.paragraph.words)
+    return not has_number and bool(case.paragraph.vocabulary & lexicon.RELATIVE_DAYS)
+
+
+def _check_numbers(case: Case) -> Iterator[Finding]:
+    """Refuse numbers and months of the statement that the paragraph does not have."""
+    statement, paragraph = case.statement, case.paragraph
+    place = f"paragraph {case.fact.paragraph}"
+    years = {slot.first for _, slot in statement.years}
+    printed = paragraph.numbers | {
+        int(f.quantity.value)
+        for f in paragraph.figures
+        if f.quantity.value is not None and f.quantity.value == int(f.quantity.value)
+    }
+    months = {
+        lexicon.MONTH_NAMES[text]
+        for text in paragraph.vocabulary
+        if text in lexicon.MONTH_NAMES
+    }
+    for n, word in enumerate(statement.words):
+        month = lexicon.MONTH_NAMES.get(word.text) if word.capital else None
+        if month and word.text not in paragraph.vocabulary and month not in months:
+            if not _is_published_month(case, month):
+                yield Finding(_STATEMENT, f"{_as_typed(case, n)} is not in {place}")
+            continue
+        if n in statement.in_figures or n in years or word.text == "one":
+            continue
+        number = lexicon.number_written(word.text)
+        strange = number is None and any(c.isdigit() for c in word.text)
+        if (strange and word.text not in paragraph.vocabulary) or (
+            number is not None and number not in printed
+        ):
+            yield Finding(_STATEMENT, f'"{_as_typed(case, n)}" is not in {place}')
+
+
+def _is_published_month(case: Case, month: str) -> bool:
+    published = case.article.published
+    if published is None or (published.end - published.start).days > 31:
+        return False
+    return published.start.strftime("%b").lower() == month
+
+
+def _as_typed(case: Case, n: int) -> str:
+    word = case.statement.words[n]
+    return case.statement.text[word.start : word.end]
+
+
+def _check_names(case: Case) -> Iterator[Finding]:
+    """Refuse names of which neither the paragraph nor a heading knows anything."""
+    statement = case.statement
+    mine = {n for m in statement.mentions for n in range(m.slot.first, m.slot.last)}
+    known = case.paragraph.vocabulary.union(*(h.vocabulary for h in case.headings))
+    stems = case.paragraph.stems.union(*(h.stems for h in case.headings))
+    sentence = -1
+    for n, word in enumerate(statement.words):
+        opens, sentence = word.sentence != sentence, word.sentence
+        if not word.capital or opens or n in mine or n in statement.in_figures:
+            continue
+        if word.text in lexicon.COMMON_CAPITALS or word.text in known:
+            continue
+        if len(word.text) == 1 or word.stem in stems:
+            continue
+        reason = f"{_as_typed(case, n)} is not named in paragraph {case.fact.paragraph}"
+        yield Finding(_STATEMENT, reason)
+
+
+def _negations(texts: Sequence[str]) -> tuple[int, int]:
+    """How many words negate for certain, and how many may."""
+    strong = soft = 0
+    pairs = zip(texts, [*texts[1:], ""], strict=True)
+    for text, after in pairs:
+        if (text, after) in lexicon.NOT_NEGATED:
+            continue
+        if text in lexicon.STRONG_NEGATIONS or (text, after) in lexicon.NEGATIVE_PAIRS:
+            strong += 1
+        elif text in lexicon.SOFT_NEGATIONS:
+            soft += 1
+        elif after == "t" and text.endswith("n"):  # isn't, won't
+            strong += 1
+    return strong, soft
+
+
+def _check_negation(case: Case, support: _Support) -> Iterator[Finding]:
+    ours, soft_ours = _negations([w.text for w in case.statement.words])
+    theirs, soft_theirs = _negations(support.words)
+    if ours > theirs + soft_theirs:
+        yield Finding(_STATEMENT, "the statement says “not” where the article does not")
+    elif theirs > ours + soft_ours:
+        yield Finding(_STATEMENT, "the article says “not” where the statement does not")
+
+
+class _Pole(NamedTuple):
+    word: str
+    opposite: str
+
+
+def _check_poles(case: Case, support: _Support) -> Iterator[Finding]:
+    """Refuse a statement that says "fell" where the article says "rose"."""
+    ours, theirs = case.statement.vocabulary, frozenset(support.words)
+    for pole in _opposites(ours, theirs):
+        yield Finding(
+            _STATEMENT,
+            f'the statement says "{pole.word}", the article "{pole.opposite}"',
+        )
+
+
+def _opposites(ours: frozenset[str], theirs: frozenset[str]) -> Iterator[_Pole]:
+    for pair in lexicon.POLES:
+        for one, other in (pair, pair[::-1]):
+            said, against = ours & one, theirs & other
+            if said and against and not (ours & other) and not (theirs & one):
+                yield _Pole(min(said), min(against))
+
+
+def _check_deeds(case: Case) -> Iterator[Finding]:
+    """Refuse a deed, such as a purchase, for which the paragraph has no word."""
+    for deed, words in lexicon.DEEDS:
+        if case.statement.vocabulary & words and not case.paragraph.vocabulary & words:
+            where = f"paragraph {case.fact.paragraph}"
+            yield Finding(_STATEMENT, f"{where} tells of no such thing as {deed}")
