@@ -23,8 +23,8 @@ ENDINGS = (
     "ly", "al", "ic", "ry", "ar", "y", "e",
 )  # fmt: skip
 
-_ABBREVIATIONS = _words("""inc corp co ltd llc plc mr mrs ms dr prof st no vs jan feb
-mar apr jun jul aug sep sept oct nov dec est approx gen sen rep gov jr sr dept fig mt""")
+_ABBREVIATIONS = _words("""inc corp co ltd llc plc mr mrs ms dr prof st no vs jan feb mar apr jun jul aug
+sep sept oct nov dec est approx gen sen rep gov jr sr dept fig mt""")
 
 
 def is_abbreviation(word: str) -> bool:
@@ -71,17 +71,19 @@ NEGATIVE_PAIRS = frozenset({("no", "longer"), ("no", "plans"), ("no", "plan")})
 NOT_NEGATED = frozenset({("not", "only"), ("not", "just"), ("not", "merely")})
 
 UP = _words("""rise rises rose risen rising grow grows grew grown growing growth increase
-increases increased increasing jump jumps jumped climb climbs climbed climbing gain
-gains gained surge surges surged soar soared soaring higher up raise raised raising expand
-expands expanded expanding expansion boost boosts boosted improve improved doubled
-tripled quadrupled doubling tripling lift lifts lifted accelerate accelerated broaden
-broadening mounting scaling escalating intensifying upward""")
-DOWN = _words("""fall falls fell fallen falling drop drops dropped dropping decline
-declines declined declining decrease decreases decreased decreasing shrink shrinks
-shrank shrinking plunge plunged plunges slump slumped tumble tumbled slip slips slipped lower
-lowered lowering down cut cuts cutting reduce reduces reduced reducing reduction slide
-slid slides halved dip dipped worsen worsened decelerate slow slowed slowing narrowing
-narrowed contract contracted ebbing receding easing downward""")
+increases increased increasing jump jumps jumped climb climbs climbed climbing
+gain gains gained surge surges surged soar soared soaring higher up raise raised
+raising expand expands expanded expanding expansion boost boosts boosted improve
+improved doubled tripled quadrupled doubling tripling lift lifts lifted
+accelerate accelerated broaden broadening mounting scaling escalating
+intensifying upward""")
+DOWN = _words("""fall falls fell fallen falling drop drops dropped dropping decline declines
+declined declining decrease decreases decreased decreasing shrink shrinks shrank
+shrinking plunge plunged plunges slump slumped tumble tumbled slip slips slipped
+lower lowered lowering down cut cuts cutting reduce reduces reduced reducing
+reduction slide slid slides halved dip dipped worsen worsened decelerate slow
+slowed slowing narrowing narrowed contract contracted ebbing receding easing
+downward""")
 
 POLES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (UP, DOWN),
