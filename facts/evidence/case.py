@@ -29,23 +29,32 @@ class Case:
     statement: Passage
     paragraph: Passage
     headings: Sequence[Passage]
-    """Those above the paragraph, the nearest first; the title is the last."""
+    """The label right above the paragraph and the heading of its section, if any."""
+
+    titles: Sequence[Passage]
+    """The title, as the text and as the dossier have it."""
 
     finder: NameFinder
+
+    @property
+    def above(self) -> Sequence[Passage]:
+        """The headings and the titles, the nearest first."""
+        return (*self.headings, *self.titles)
 
     @cached_property
     def heading(self) -> Passage | None:
         """The nearest heading that names a company, where the paragraph names none."""
         if self.paragraph.companies:
             return None
-        return next((h for h in self.headings if h.companies), None)
+        return next((h for h in self.above if h.companies), None)
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The companies named in the paragraph, or else in the heading above it."""
-        near = next((h for h in self.headings if h.companies), None)
-        above = near.companies if near else frozenset()
-        return self.paragraph.companies | above
+        if self.heading is not None:
+            return self.heading.companies
+        near = (h.companies for h in self.headings if h.companies)
+        return self.paragraph.companies | next(near, frozenset())
 
     @cached_property
     def quoted(self) -> tuple[int, int] | None:

@@ -28,7 +28,8 @@ def check_companies(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
             yield Finding((*_KEY, n), reason)
         elif told and company not in told:
             yield Finding((*_KEY, n), f"the statement does not name {name}")
-    for company in sorted(told - case.named - {*fact.companies}):
+    spoken_of = case.named.union(*(title.companies for title in case.titles))
+    for company in sorted(told - spoken_of - {*fact.companies}):
         reason = f"{_name(case, company)} is not named in {place}"
         yield Finding(_STATEMENT, reason)
     subject = _subject(case.statement, range(len(case.statement.words)))
@@ -185,6 +186,13 @@ def _check_roles(case: Case) -> Iterator[Finding]:
     """Refuse two companies that would fit better the other way round."""
     statement, paragraph = case.statement, case.paragraph
     both = sorted(statement.companies & paragraph.companies)
+    for company in sorted({*both} - {*case.fact.companies}):
+        own = _likeness(case, company, company)
+        for rival in sorted(paragraph.companies - statement.companies):
+            if _likeness(case, company, rival) > own:
+                names = f"{_name(case, rival)}, not of {_name(case, company)}"
+                yield Finding(_STATEMENT, f"the article seems to say it of {names}")
+                return
     for one, other in combinations(both, 2):
         if _are_joined(statement, one, other):
             continue

@@ -45,9 +45,21 @@ class Evidence:
         return _weighed(self._case(fact, statement))
 
     def _case(self, fact: Fact, statement: Passage) -> Case:
-        paragraph = self._passage(fact.paragraph)
-        headings = self._headings(fact.paragraph)
-        return Case(fact, self._article, statement, paragraph, headings, self._finder)
+        number = fact.paragraph
+        above = dict.fromkeys(self._headings_above[number - 1])
+        headings = [self._passage(n) for n in above if 1 < n < number]
+        titles = [self._title]
+        if number > 1 and is_heading(self._found.paragraphs[0]):
+            titles.append(self._passage(1))
+        return Case(
+            fact=fact,
+            article=self._article,
+            statement=statement,
+            paragraph=self._passage(number),
+            headings=headings,
+            titles=titles,
+            finder=self._finder,
+        )
 
     def _passage(self, number: int) -> Passage:
         """A paragraph, read once for all the facts that stand on it."""
@@ -72,13 +84,6 @@ class Evidence:
                 label = number if is_label else 0
                 section = section if is_label else number
         return above
-
-    def _headings(self, number: int) -> list[Passage]:
-        """The headings above a paragraph, the nearest first; the title is the last."""
-        numbers = dict.fromkeys((*self._headings_above[number - 1], 1))
-        first = is_heading(self._found.paragraphs[0])
-        above = [n for n in numbers if 0 < n < number and (n > 1 or first)]
-        return [*map(self._passage, above), self._title]
 
 
 def _unread(state: State, fact: Fact, statement: Passage, reason: str) -> Judged:

@@ -23,8 +23,10 @@ ENDINGS = (
     "ly", "al", "ic", "ry", "ar", "y", "e",
 )  # fmt: skip
 
-_ABBREVIATIONS = _words("""inc corp co ltd llc plc mr mrs ms dr prof st no vs jan feb mar apr jun jul aug
-sep sept oct nov dec est approx gen sen rep gov jr sr dept fig mt""")
+_ABBREVIATIONS = _words("""inc corp co ltd llc plc mr mrs ms dr prof st no
+vs jan feb mar apr jun
+jul aug sep sept oct nov dec est approx gen sen rep gov jr sr dept fig
+mt""")
 
 
 def is_abbreviation(word: str) -> bool:
@@ -65,25 +67,29 @@ FORMS = {
 STRONG_NEGATIONS = _words("""not never cannot nor neither denied denies deny denying
 refused refuses refuse rejected rejects reject cancelled canceled cancels scrapped
 abandoned""")
+INSTEAD = _words("rather instead without")
+"""Words that negate the part of a sentence that they stand in."""
+
 SOFT_NEGATIONS = _words("""no without rather instead unlike stop stopped ceased fail
 failed fails unable unlikely hardly barely nothing none lack lacks""")
 NEGATIVE_PAIRS = frozenset({("no", "longer"), ("no", "plans"), ("no", "plan")})
 NOT_NEGATED = frozenset({("not", "only"), ("not", "just"), ("not", "merely")})
 
-UP = _words("""rise rises rose risen rising grow grows grew grown growing growth increase
-increases increased increasing jump jumps jumped climb climbs climbed climbing
-gain gains gained surge surges surged soar soared soaring higher up raise raised
-raising expand expands expanded expanding expansion boost boosts boosted improve
-improved doubled tripled quadrupled doubling tripling lift lifts lifted
-accelerate accelerated broaden broadening mounting scaling escalating
+UP = _words("""rise rises rose risen rising grow grows grew grown growing growth
+increase increases increased increasing jump jumps jumped climb climbs
+climbed climbing gain gains gained surge surges surged soar soared
+soaring higher up raise raised raising expand expands expanded
+expanding expansion boost boosts boosted improve improved doubled
+tripled quadrupled doubling tripling lift lifts lifted accelerate
+accelerated broaden broadening mounting scaling escalating
 intensifying upward""")
-DOWN = _words("""fall falls fell fallen falling drop drops dropped dropping decline declines
-declined declining decrease decreases decreased decreasing shrink shrinks shrank
-shrinking plunge plunged plunges slump slumped tumble tumbled slip slips slipped
-lower lowered lowering down cut cuts cutting reduce reduces reduced reducing
-reduction slide slid slides halved dip dipped worsen worsened decelerate slow
-slowed slowing narrowing narrowed contract contracted ebbing receding easing
-downward""")
+DOWN = _words("""fall falls fell fallen falling drop drops dropped dropping decline
+declines declined declining decrease decreases decreased decreasing
+shrink shrinks shrank shrinking plunge plunged plunges slump slumped
+tumble tumbled slip slips slipped lower lowered lowering down cut cuts
+cutting reduce reduces reduced reducing reduction slide slid slides
+halved dip dipped worsen worsened decelerate slow slowed slowing
+narrowing narrowed contract contracted ebbing receding easing downward""")
 
 POLES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (UP, DOWN),
@@ -100,7 +106,8 @@ POLES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (_words("profit profits profitable"), _words("loss losses unprofitable")),
     (_words("more greater"), _words("less fewer")),
     (
-        _words("ahead lead leads leading led"),
+        _words("""ahead lead leads leading led surpass surpasses surpassed overtake
+        overtakes overtook"""),
         _words("behind trail trails trailed lag lags"),
     ),
     (_words("strong stronger strength"), _words("weak weaker weakness")),
@@ -149,6 +156,9 @@ DEEDS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
 )
 """What a statement may not tell of where the paragraph has no word for it."""
+
+VAGUE_SCALES = _words("dozens hundreds thousands millions billions trillions")
+"""Numbers that are no figures, and yet must be the article's."""
 
 SUBORDINATE = _words("""rather instead by without despite unlike like compared besides
 versus vs following given""")

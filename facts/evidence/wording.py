@@ -83,6 +83,8 @@ class _Support:
                 sentences.add(n)
                 left -= found
         self.words = [word.text for word in words if word.sentence in sentences]
+        clauses = {words[slot.first].clause for slot in supports if words}
+        self.clauses = [word.text for word in words if word.clause in clauses]
 
 
 def _check_quote(case: Case) -> Iterator[Finding]:
@@ -127,7 +129,7 @@ def years_known(case: Case) -> set[int]:
     known = {year for year, _ in case.paragraph.years}
     published = case.article.published
     texts = [word.text for word in case.paragraph.words]
-    for heading in case.headings:
+    for heading in case.above:
         known.update(year for year, _ in heading.years)
     if published is not None:
         now = published.end.year
@@ -198,10 +200,11 @@ def _check_numbers(case: Case) -> Iterator[Finding]:
         if n in statement.in_figures or n in years or word.text == "one":
             continue
         number = lexicon.number_written(word.text)
-        strange = number is None and any(c.isdigit() for c in word.text)
-        if (strange and word.text not in paragraph.vocabulary) or (
-            number is not None and number not in printed
-        ):
+        strange = word.text in lexicon.VAGUE_SCALES or (
+            number is None and any(c.isdigit() for c in word.text)
+        )
+        unknown = strange and word.text not in paragraph.vocabulary
+        if unknown or (number is not None and number not in printed):
             yield Finding(_STATEMENT, f'"{_as_typed(case, n)}" is not in {place}')
 
 
@@ -221,8 +224,8 @@ def _check_names(case: Case) -> Iterator[Finding]:
     """Refuse names of which neither the paragraph nor a heading knows anything."""
     statement = case.statement
     mine = {n for m in statement.mentions for n in range(m.slot.first, m.slot.last)}
-    known = case.paragraph.vocabulary.union(*(h.vocabulary for h in case.headings))
-    stems = case.paragraph.stems.union(*(h.stems for h in case.headings))
+    known = case.paragraph.vocabulary.union(*(h.vocabulary for h in case.above))
+    stems = case.paragraph.stems.union(*(h.stems for h in case.above))
     sentence = -1
     for n, word in enumerate(statement.words):
         opens, sentence = word.sentence != sentence, word.sentence
@@ -239,7 +242,7 @@ def _check_names(case: Case) -> Iterator[Finding]:
 def _negations(texts: Sequence[str]) -> tuple[int, int]:
     """How many words negate for certain, and how many may."""
     strong = soft = 0
-    pairs = zip(texts, [*texts[1:], ""], strict=True)
+    pairs = zip(texts, [*texts[1:], ""], strict=False)
     for text, after in pairs:
         if (text, after) in lexicon.NOT_NEGATED:
             continue
@@ -254,11 +257,19 @@ def _negations(texts: Sequence[str]) -> tuple[int, int]:
 
 def _check_negation(case: Case, support: _Support) -> Iterator[Finding]:
     ours, soft_ours = _negations([w.text for w in case.statement.words])
-    theirs, soft_theirs = _negations(support.words)
-    if ours > theirs + soft_theirs:
+    theirs, _ = _negations(support.words)
+    _, soft_near = _negations(support.clauses)
+    if ours > theirs + soft_near:
         yield Finding(_STATEMENT, "the statement says “not” where the article does not")
-    elif theirs > ours + soft_ours:
+    elif theirs > ours + soft_ours or _is_instead(case, support):
         yield Finding(_STATEMENT, "the article says “not” where the statement does not")
+
+
+def _is_instead(case: Case, support: _Support) -> bool:
+    """Whether only the article says "rather than" of what the statement tells."""
+    opening = {*support.clauses[:2]} & lexicon.INSTEAD
+    ours = sum(_negations([word.text for word in case.statement.words]))
+    return bool(opening) and not ours
 
 
 class _Pole(NamedTuple):
