@@ -198,6 +198,10 @@ class Passage:
         meant = (lexicon.number_meant(word.text) for word in self.words)
         return frozenset(number for number in meant if number is not None)
 
+    def typed(self, n: int) -> str:
+        """A word as it is printed."""
+        return self.text[self.words[n].start : self.words[n].end]
+
     def slot(self, start: int, end: int) -> Slot:
         """The words that a slice of the text holds."""
         first = bisect_right(self._ends, start)
