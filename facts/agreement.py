@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from facts.figure_units import Noun, read_noun
+from facts.figures.units import Noun, read_noun
 from facts.quantity import CURRENCIES, EXACT, Quantity
 
 Difference = Literal["", "bound lost", "bound", "direction", "unit", "value"]

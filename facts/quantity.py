@@ -10,7 +10,9 @@ EXACT = Context(prec=4 * MAX_DIGITS)
 _ISO_4217 = """
 USD EUR GBP JPY CNY INR CAD AUD NZD HKD SGD TWD CHF SEK NOK DKK ISK PLN CZK HUF
 RON BGN TRY RUB UAH ILS AED SAR QAR KWD EGP ZAR NGN KES GHS MXN BRL ARS CLP COP
-PEN KRW IDR MYR PHP THB VND PKR BDT LKR
+PEN KRW IDR MYR PHP THB VND PKR BDT LKR NPR KZT ETB BYN RSD IRR IQD LBP SYP JOD
+BHD OMR UGX TZS XAF XOF
+FIM DEM FRF ITL ESP NLG BEF ATS IEP PTE GRD
 """
 CURRENCIES = frozenset(_ISO_4217.split())
 
@@ -31,7 +33,7 @@ class Quantity:
     """One of exact, about, over, at least, under, nearly and up to."""
 
     change: str = ""
-    """Reserved for "up" and "down"."""
+    """The direction that the words around it tell: "up", "down", or ""."""
 
 
 _SIGNS = {"about": "≈ ", "over": "> ", "at least": "≥ ", "under": "< "}

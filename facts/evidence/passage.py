@@ -10,8 +10,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from facts.evidence import lexicon
-from facts.figure_units import singular
 from facts.figures import FoundFigure, find_figures
+from facts.figures.units import singular
 from facts.model import Company
 from facts.words import words
 

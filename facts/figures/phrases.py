@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from facts import figure_numbers as numbers
-from facts import figure_words as words
-from facts.figure_numbers import Number
-from facts.figure_words import Tokens
+from facts.figures import numbers, words
+from facts.figures.currencies import AFTER_DOLLARS, CODES, DOLLARS, SYMBOLS
+from facts.figures.numbers import Number
+from facts.figures.words import Tokens
 from facts.quantity import CURRENCIES, EXACT, plain
 
 
@@ -68,8 +68,9 @@ def _sign(tokens: Tokens, at: int) -> tuple[bool, int]:
     """Whether a minus stands here, and the index behind a sign."""
     before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
     if token.low == "minus":
-        return True, words.past_hyphen(tokens, at + 1)
-    free = not before.touches(token) or before.text in {"(", *words.SYMBOLS}
+        joined = after.text in words.HYPHENS and tokens[at + 2].kind == "number"
+        return True, at + 1 + joined
+    free = not before.touches(token) or before.text in {"(", *SYMBOLS}
     if free and token.touches(after) and token.text in words.SIGNS:
         return token.text != "+", at + 1
     return False, at
@@ -78,22 +79,37 @@ def _sign(tokens: Tokens, at: int) -> tuple[bool, int]:
 def _currency(tokens: Tokens, at: int) -> tuple[str, int]:
     """The code of a currency before its number, or "", and the index behind it."""
     token, after = tokens[at], tokens[at + 1]
-    if token.text in words.SYMBOLS:
-        if token.text == "$" and token.touches(after) and after.text in words.DOLLARS:
-            return words.DOLLARS[after.text], at + 2
-        return words.SYMBOLS[token.text], at + 1
-    dollars = words.DOLLARS.get(token.text, "") if after.text == "$" else ""
+    if token.text in SYMBOLS:
+        if token.text == "$" and token.touches(after) and after.text in DOLLARS:
+            return DOLLARS[after.text], at + 2
+        return SYMBOLS[token.text], at + 1
+    if token.text == "Y" and after.text == "=" and after.touches(tokens[at + 2]):
+        return "JPY", at + 2  # how some agencies print a yen sign
+    dollars = DOLLARS.get(token.text, "") if after.text == "$" else ""
     if dollars and (token.touches(after) or dollars == "USD"):
         return dollars, at + 2
-    if token.text in words.CODES:
+    if token.text == "R" and token.touches(after) and _is_rand(tokens, at + 1):
+        return "ZAR", at + 1
+    if token.text in CODES:
         number = at + 2 if after.text == "." else at + 1
         if tokens[number].kind == "number":
-            return words.CODES[token.text], number
+            return CODES[token.text], number
     return "", at
+
+
+def _is_rand(tokens: Tokens, at: int) -> bool:
+    """Whether the number behind an "R" looks like money: not "the R18 engine"."""
+    token, scale = tokens[at], words.past_hyphen(tokens, at + 1)
+    places = token.text.partition(".")[2]
+    scaled = tokens[scale].text in words.SUFFIXES or tokens[scale].low in words.SCALES
+    return token.kind == "number" and (scaled or "," in token.text or len(places) == 2)
 
 
 def _money_after(tokens: Tokens, number: Number, code: str) -> tuple[str, int] | None:
     """The currency with its repetition behind the number: "$5 million CAD"."""
+    named = AFTER_DOLLARS.get(tokens[number.end].text)
+    if named and code == "USD" and not tokens[number.end + 1].text.islower():
+        return named, number.end + 1
     found = _unit(tokens, number)
     if found and found[0] in CURRENCIES:
         return (found[0] if code == "USD" else code), found[1]
@@ -105,43 +121,76 @@ def _unit(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     """The fixed unit behind a number, or ""; None where the word undoes the number."""
     at = words.past_hyphen(tokens, number.end)
     token, hyphen = tokens[at], at > number.end
-    if named := _named_unit(tokens, at):
+    if named := _named_unit(tokens, at, number):
         return named
     if token.low == "won" and number.factor > 1:
         return "KRW", at + 1
-    if token.low in words.MEASURES and not (hyphen and number.kind != "digits"):
+    aged = tokens[at + 2].low == "old"
+    if token.low in words.MEASURES and (
+        aged or not (hyphen and number.kind == "spelled")
+    ):
         end = past_rate(tokens, at + 1)
+        return printed(tokens[at:end]), end
+    touching = tokens[at - 1].touches(token)
+    if token.text in words.ATTACHED and touching and not hyphen:
+        end = past_rate(tokens, at + 1)
+        return printed(tokens[at:end]), end
+    if token.text == "m" and touching:
+        return "m", at + 1
+    if token.text == "°":
+        end = at + 1 + (tokens[at + 1].text in ("C", "F"))
         return printed(tokens[at:end]), end
     if hyphen and f"- {token.low}" not in words.BOUNDS_AFTER:
         large = number.factor > 1 or number.base >= 1000
         return ("", number.end) if large else None
-    attached = token.kind in ("word", "other") and tokens[at - 1].touches(token)
+    attached = token.kind in ("word", "other") and touching
     return None if attached and not hyphen else ("", number.end)
 
 
-def _named_unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def _named_unit(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
     """A currency, a share or a multiple in words or by its sign."""
     token, after = tokens[at], tokens[at + 1]
-    if (token.low, after.low) != ("pounds", "of"):
+    if token.low in ("pound", "pounds") and _is_weight(tokens, at, number):
+        return token.text, at + 1
+    if token.low in words.UNIT_STARTS:
         for size in (3, 2, 1):
             phrase = " ".join(word.low for word in tokens[at : at + size])
             if phrase in words.UNITS:
                 return words.UNITS[phrase], at + size
+    if token.text in words.TOUCHING_UNITS and tokens[at - 1].touches(token):
+        return words.TOUCHING_UNITS[token.text], at + 1
     if after.kind == "number" and token.touches(after):
         return None
-    unit = words.SYMBOLS.get(token.text) or words.CODES.get(token.text)
+    unit = SYMBOLS.get(token.text) or CODES.get(token.text)
     if not unit and token.low in words.FOLD:
         unit = words.TIMES
     return (unit, at + 1) if unit else None
 
 
+def _is_weight(tokens: Tokens, at: int, number: Number) -> bool:
+    """Whether pounds weigh: "12 pounds of rice", not "5 million pounds of debt"."""
+    after = tokens[at + 1]
+    if after.low == "of":
+        return tokens[at + 2].low not in words.OF_MONEY
+    if after.low == "per":
+        return tokens[at + 2].low in words.PER_WEIGHT
+    if number.factor != 1:
+        return False
+    if tokens[at - 1].text in words.HYPHENS:
+        return after.kind == "word" and after.low not in words.MONEY_NOUNS
+    if after.low in words.WEIGHING:
+        return True
+    return any(token.low in words.WEIGHING for token in tokens[at - 6 : at])
+
+
 def read_range(tokens: Tokens, at: int, low: Amount) -> tuple[Amount, Amount | None]:
     """The two ends of a range, sharing scale and unit, or the one amount."""
-    joint = tokens[low.end]
+    end = _past_loose_hyphen(tokens, low.end)
+    joint = tokens[end]
     between = joint.low == "and" and tokens[at - 1].low == "between"
     if not between and joint.low not in words.JOINTS:
         return low, None
-    high = read_amount(tokens, low.end + 1, money=low.unit in CURRENCIES)
+    high = read_amount(tokens, end + 1, money=low.unit in CURRENCIES)
     if high is None:
         return low, None
     bare = not high.unit and noun_end(tokens, high.end, loose=False) == high.end
@@ -157,6 +206,21 @@ def read_range(tokens: Tokens, at: int, low: Amount) -> tuple[Amount, Amount | N
     if joint.low == "or" and (low.unit or low != shared or large):
         return low, None
     return shared, high._replace(unit=high.unit or low.unit)
+
+
+def _past_loose_hyphen(tokens: Tokens, at: int) -> int:
+    """The index behind the hyphen of "7- to 8-inch"."""
+    hyphen, joint = tokens[at], tokens[at + 1]
+    loose = hyphen.text in words.HYPHENS and tokens[at - 1].touches(hyphen)
+    return at + 1 if loose and joint.low in ("to", "or") else at
+
+
+def share_currency(tokens: Tokens, amount: Amount, end: int) -> str:
+    """The currency that "3 million of the 8 million euros" shares, or ""."""
+    if tokens[end].low != "of" or tokens[end + 1].low not in words.OWNERS:
+        return ""
+    whole = read_amount(tokens, end + 2) if amount.number.factor > 1 else None
+    return whole.unit if whole and whole.unit in CURRENCIES else ""
 
 
 def _are_two(tokens: Tokens, at: int, own: Amount, shared: Amount, bare: bool) -> bool:

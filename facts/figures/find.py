@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from facts import figure_phrases as phrases
-from facts import figure_words as words
 from facts.errors import FigureError
-from facts.figure_phrases import Amount
-from facts.figure_words import Tokens
+from facts.figures import phrases, words
+from facts.figures.currencies import CODES, DOLLARS
+from facts.figures.phrases import Amount
+from facts.figures.words import Tokens
 from facts.quantity import CURRENCIES, Quantity
 
 
@@ -52,7 +52,7 @@ def read_figure(text: str) -> Quantity:
 
 
 _STARTERS = {*words.SMALL, *words.ARTICLES, *words.MULTIPLES, *words.MULTIPLE_VERBS}
-_STARTERS |= {name.lower() for name in (*words.CODES, *words.DOLLARS)}
+_STARTERS |= {name.lower() for name in (*CODES, *DOLLARS)}
 _STARTERS |= {"half", "minus"}
 _AFTER_ARTICLES = {*words.SCALES, *words.DENOMINATORS, "dozen", "$"}
 

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from facts import figure_words as words
 from facts.errors import FigureError
-from facts.figure_words import Tokens
-from facts.quantity import EXACT, MAX_DIGITS
+from facts.figures import words
+from facts.figures.words import Tokens
+from facts.quantity import EXACT, MAX_DIGITS, plain
 
 _Kind = Literal["digits", "spelled", "fraction"]
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]*)?(?:\.[0-9]+)?")
@@ -44,6 +44,9 @@ def _scale(tokens: Tokens, at: int, money: bool) -> tuple[Decimal, int]:
     before, token = tokens[at - 1], tokens[at]
     if token.text in words.SUFFIXES:
         if before.touches(token):
+            metres = tokens[at + 1].low in words.METRES_BEFORE and not money
+            if token.text == "m" and metres:
+                return Decimal(1), at
             name = before.text + token.text in words.NAMES_IN_SUFFIXES
             fits = money or not (name or token.text in words.MONEY_SUFFIXES)
         else:
@@ -57,9 +60,13 @@ def _scale(tokens: Tokens, at: int, money: bool) -> tuple[Decimal, int]:
         word = words.past_hyphen(tokens, at)
         if english := words.FOREIGN_SCALES.get(tokens[word].low):
             raise _ambiguous(tokens[word].text, f'"{english}"')
-        if tokens[word].low not in words.SCALES:
+        low = tokens[word].low
+        scale = words.SCALES.get(low)
+        if scale is None and before.kind == "number":
+            scale = words.PLURAL_SCALES.get(low)
+        if scale is None:
             break
-        factor, at = factor * words.SCALES[tokens[word].low], word + 1
+        factor, at = factor * scale, word + 1
     return factor, at
 
 
@@ -81,6 +88,9 @@ def number(tokens: Tokens, at: int, money: bool) -> Number | None:
 
 def _digits(tokens: Tokens, at: int, money: bool) -> Number | None:
     token, after = tokens[at], tokens[at + 1]
+    if part := _part(token.text):
+        factor, end = _scale(tokens, at + 1, money)
+        return Number(part, factor, end, "fraction")
     base = _numeral(token.text)
     if base is None:
         return None
@@ -90,8 +100,28 @@ def _digits(tokens: Tokens, at: int, money: bool) -> Number | None:
             raise _ambiguous(" ".join(parts), ",".join(parts))
     elif after.text in words.FRACTION_SIGNS and token.touches(after):
         base, at = EXACT.add(base, words.FRACTION_SIGNS[after.text]), at + 1
+    elif token.text.isdigit() and (parted := _mixed(tokens, at)):
+        at = parted
+        base = EXACT.add(base, _part(tokens[at].text) or Decimal(0))
     factor, end = _scale(tokens, at + 1, money)
     return Number(base, factor, end, "digits")
+
+
+def _part(text: str) -> Decimal | None:
+    """The value of "3/4"; None for what is no part of one, as "9/2" is."""
+    above, slash, below = text.replace("\u2044", "/").partition("/")
+    if not slash or Decimal(above) >= Decimal(below):
+        return None
+    return plain((Decimal(above) / Decimal(below)).quantize(Decimal("0.000001")))
+
+
+def _mixed(tokens: Tokens, at: int) -> int:
+    """The index of the fraction of "2 1/2" or "2-1/2", or 0."""
+    token, after = tokens[at], tokens[at + 1]
+    hyphen = after.text in words.HYPHENS and token.touches(after)
+    part = at + 1 + hyphen
+    near = tokens[part].start == tokens[part - 1].end + (not hyphen)
+    return part if near and _part(tokens[part].text) else 0
 
 
 def _fraction(tokens: Tokens, at: int) -> Number | None:
@@ -133,6 +163,22 @@ def _below_thousand(tokens: Tokens, at: int) -> tuple[int, int]:
     return value, end
 
 
+_AND_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+
+
+def _and_part(tokens: Tokens, at: int) -> tuple[Decimal, int]:
+    """What "and a half" adds, also "-and-a-half", or 0."""
+    if tokens[at].low not in ("and", *words.HYPHENS):
+        return Decimal(0), at
+    phrase = [token for token in tokens[at : at + 6] if token.text not in words.HYPHENS]
+    if [token.low for token in phrase[:2]] != ["and", "a"]:
+        return Decimal(0), at
+    part = _AND_PARTS.get(phrase[2].low)
+    if part is None:
+        return Decimal(0), at
+    return part, next(n for n in range(at, at + 6) if tokens[n] is phrase[2]) + 1
+
+
 def _spelled(tokens: Tokens, at: int) -> Number | None:
     """A number in words: "a million", "two dozen", "forty-five thousand"."""
     low = tokens[at].low
@@ -143,9 +189,11 @@ def _spelled(tokens: Tokens, at: int) -> Number | None:
     if not small:
         return None
     base = Decimal(small)
-    if [token.low for token in tokens[end : end + 3]] == ["and", "a", "half"]:
-        base, end = base + Decimal("0.5"), end + 3
+    part, end = _and_part(tokens, end)
     factor, end = _scale(tokens, end, money=False)
+    if factor > 1 and not part:
+        part, end = _and_part(tokens, end)
+    base += part
     rest, after = _below_thousand(tokens, end)
     if factor > 1 and rest:
         smaller, after = _scale(tokens, after, money=False)
