@@ -9,11 +9,11 @@ length of the text and no faster.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from facts.errors import FigureError
-from facts.figures import phrases, words
+from facts.figures import changes, phrases, words
 from facts.figures.currencies import CODES, DOLLARS
 from facts.figures.phrases import Amount
 from facts.figures.words import Tokens
@@ -53,7 +53,7 @@ def read_figure(text: str) -> Quantity:
 
 _STARTERS = {*words.SMALL, *words.ARTICLES, *words.MULTIPLES, *words.MULTIPLE_VERBS}
 _STARTERS |= {name.lower() for name in (*CODES, *DOLLARS)}
-_STARTERS |= {"half", "minus"}
+_STARTERS |= {"half", "minus", "y", "r", *words.VAGUE}
 _AFTER_ARTICLES = {*words.SCALES, *words.DENOMINATORS, "dozen", "$"}
 
 
@@ -63,6 +63,7 @@ def _figures(text: str, *, alone: bool) -> Iterator[FoundFigure]:
         tokens = words.tokenize(line, offset)
         offset += len(line)
         at = floor = 0
+        change = ""
         while tokens[at].kind != "end":
             if _opens_nothing(tokens, at):
                 at += 1
@@ -75,7 +76,11 @@ def _figures(text: str, *, alone: bool) -> Iterator[FoundFigure]:
                 at = _past_numbers(tokens, at + 1)
                 continue
             if quantity:
+                joined = change if changes.is_joined(tokens, floor, start) else ""
+                change = changes.change_of(tokens, start, at, floor, quantity.unit)
+                change = change or joined
                 floor, first, last = at, tokens[start].start, tokens[at - 1].end
+                quantity = replace(quantity, change=change) if change else quantity
                 yield FoundFigure(first, last, text[first:last], quantity)
 
 
@@ -98,6 +103,8 @@ def _figure(
     tokens: Tokens, at: int, floor: int, alone: bool
 ) -> tuple[int, int, Quantity | None]:
     """The first token of the figure opened here, the one behind it, the quantity."""
+    if vague := phrases.read_vague(tokens, at):
+        return at, vague.end, Quantity(None, *vague.ends, vague.unit, "about")
     low = phrases.read_multiple(tokens, at) or phrases.read_amount(tokens, at)
     if low is None:
         return at, at + 1, None
@@ -118,6 +125,7 @@ def _figure(
                 return at, last.end, None
         if not trailing:
             trailing, end = phrases.bound_after(tokens, end)
+        unit = unit or phrases.share_currency(tokens, last, end)
     bound = trailing or bound
     if high:
         return start, end, Quantity(None, low.value, high.value, unit, bound)
@@ -155,7 +163,17 @@ def _is_count(
     digits = tokens[number.end - 1].text
     if digits.isdigit() and len(digits) == 4 and 1700 <= number.base < 2100:
         return bool(noun) and (alone or (sure and number.base % 100 == 0))
+    sure = sure or _is_predicate(tokens, at, number.end)
     return bool(noun) or sure or not digits.isdigit() or len(digits) > 4
+
+
+def _is_predicate(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the number is all that is said: "she is 35", "J. Smith, 44, has"."""
+    before, after = tokens[at - 1], tokens[end]
+    if before.text == "," == after.text:
+        return len(tokens[at].text) == 2 and tokens[at - 2].text[:1].isupper()
+    ends = after.kind in ("symbol", "end") or after.low in words.STOP
+    return ends and before.low in words.PREDICATES
 
 
 def _is_label(tokens: Tokens, at: int) -> bool:
@@ -179,7 +197,7 @@ def _is_name(tokens: Tokens, at: int, sure: bool) -> bool:
         return False
     if token.kind == "word":
         return token.text[0].isupper()
-    return before.text != before.low and before.low not in words.STOP
+    return before.text != before.low and before.low not in words.NO_NAMES
 
 
 def _is_part(tokens: Tokens, at: int, end: int, sure: bool) -> bool:

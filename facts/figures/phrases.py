@@ -215,6 +215,29 @@ def _past_loose_hyphen(tokens: Tokens, at: int) -> int:
     return at + 1 if loose and joint.low in ("to", "or") else at
 
 
+class Vague(NamedTuple):
+    """A number that is given by its size alone, and what it counts."""
+
+    ends: tuple[Decimal, Decimal]
+    unit: str
+    end: int
+
+
+def read_vague(tokens: Tokens, at: int) -> Vague | None:
+    """A size: "dozens of towns", "tens of millions of dollars"."""
+    size = words.VAGUE.get(tokens[at].low)
+    if size is None or tokens[at + 1].low != "of":
+        return None
+    at += 2
+    while tokens[at + 1].low == "of" and tokens[at].low in words.PLURAL_SCALES:
+        size, at = size * words.PLURAL_SCALES[tokens[at].low], at + 2
+    number = Number(size, Decimal(1), at, "spelled")
+    unit, end = _named_unit(tokens, at, number) or ("", at)
+    if not unit and (end := noun_end(tokens, at, loose=False)) > at:
+        unit = printed(tokens[at:end])
+    return Vague((plain(size), plain(size * 10)), unit, end) if unit else None
+
+
 def share_currency(tokens: Tokens, amount: Amount, end: int) -> str:
     """The currency that "3 million of the 8 million euros" shares, or ""."""
     if tokens[end].low != "of" or tokens[end + 1].low not in words.OWNERS:

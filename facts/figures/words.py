@@ -104,6 +104,9 @@ ORDINALS = split("first second other latter last top bottom back final")
 PARTED = split("of the its their all")
 PLURAL_SCALES = {f"{word}s": factor for word, factor in SCALES.items()}
 PLURAL_SCALES |= {"lac": SCALES["lakh"], "lacs": SCALES["lakh"]}
+VAGUE = PLURAL_SCALES | {"tens": Decimal(10), "dozens": Decimal(12)}
+"""The least number that each means; ten times as many is the most."""
+
 SUFFIXES = _table("""\
 crore: cr, Cr
 thousand: k, K
@@ -206,6 +209,10 @@ around between among against without via amid less fewer later earlier ago away 
 always worldwide nationwide globally annually daily yearly alone each apiece total last
 next respectively only just also another now then here too both all some any such
 said says including compared versus vs us plus times percent early late today""")
+NO_NAMES = STOP | STARTS | HEADLINE_VERBS
+"""What stands before a count though it may be capitalised: "Opens 5 Stores"."""
+
+PREDICATES = split("is was were be turned turns turning aged age equals totaled totalled")
 NOT_IN_NOUNS = STOP | SMALL.keys() | SCALES.keys()
 
 
