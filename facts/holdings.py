@@ -13,7 +13,7 @@ from facts.index import Index
 from facts.model import Article, Company, Fact, Problem
 from facts.suggest import did_you_mean
 from facts.texts import FoundText, Texts
-from facts.verdicts import Verdict
+from facts.verdicts import State, Verdict
 
 
 class Holdings:
@@ -62,6 +62,10 @@ class Holdings:
         if verdict is None:
             raise UnknownIdError(f'there is no fact "{id}"')
         return verdict
+
+    def states(self, facts: Iterable[Fact]) -> dict[str, State]:
+        """What checking each of these facts found, by its id."""
+        return {fact.id: self.verdict(fact.id).state for fact in facts}
 
     @cached_property
     def total(self) -> int:

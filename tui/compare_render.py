@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -12,15 +12,10 @@ from facts.compare import Comparison, Row, Section, Side
 from facts.export.wording import left_out
 from facts.highlight import Matcher
 from facts.model import Fact
-from tui.render import (
-    NO_FACT,
-    Labels,
-    clip,
-    figure_short,
-    indent,
-    marked_text,
-    status_line,
-)
+from facts.verdicts import State
+from tui.lines import clip, indent
+from tui.render import MARK, NO_FACT, Labels, figure_short, marked_text, status_line
+from tui.verdict_render import with_state
 
 GUTTER = " │ "
 MOST_LINES = 6
@@ -33,6 +28,9 @@ class View:
 
     comparison: Comparison
     rows: tuple[tuple[Row, ...], ...]
+    states: Mapping[str, State]
+    """What checking found of each of its facts, by id."""
+
     labels: Labels
     matcher: Matcher
 
@@ -158,7 +156,7 @@ def _cell(
     measure: str | None = None,
 ) -> list[Content]:
     """A fact in a column: its figures and status, and what it says."""
-    mark = Content.styled("✓ ", "bold $success") if fact.id in marks else Content("")
+    mark = Content.assemble(MARK, " ") if fact.id in marks else Content("")
     figures = " · ".join(
         figure_short(f) for f in fact.figures if measure is None or f.measure == measure
     )
@@ -166,7 +164,8 @@ def _cell(
         mark, (f"{figures}  " if figures else "", "bold $figure"), _about(fact, view)
     )
     statement = marked_text(fact.statement, view.matcher)
-    return [first.truncate(width, ellipsis=True), *clip(statement, width, MOST_LINES)]
+    first = with_state(first, Content(""), view.states.get(fact.id), width)
+    return [first, *clip(statement, width, MOST_LINES)]
 
 
 def _about(fact: Fact, view: View) -> Content:

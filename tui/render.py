@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from textual.content import Content, Span
@@ -11,11 +10,18 @@ from facts.dossier import Dossier
 from facts.highlight import Matcher
 from facts.model import Article, Fact, Figure
 from facts.quantity import show_quantity
+from facts.verdicts import State, Verdict
+from tui.lines import NARROWEST, clip, field_lines, indent
 from tui.themes import COMPANY_COLOURS
+from tui.verdict_render import (
+    figure_verdicts,
+    unlisted_mismatches,
+    verdict_said,
+    with_figure_verdict,
+    with_state,
+)
 
-NARROWEST = 10
-"""Cells in which a text is still wrapped, where there are fewer: then it is cut off."""
-
+MARK = Content.styled("●", "bold $success")
 MATCH = "bold underline $match"
 NO_FACT = Content.styled("no fact", "italic $muted")
 
@@ -66,12 +72,18 @@ def status_line(fact: Fact) -> str:
 
 
 def fact_row(
-    fact: Fact, labels: Labels, matcher: Matcher, marked: bool, width: int, lines: int
+    fact: Fact,
+    state: State | None,
+    labels: Labels,
+    matcher: Matcher,
+    marked: bool,
+    width: int,
+    lines: int,
 ) -> list[Content]:
     """A fact in a list: what it is about on one line, its statement on the others."""
-    gutter = Content.styled("✓ ", "bold $success") if marked else Content("  ")
     head = Content.assemble(
-        gutter,
+        MARK if marked else " ",
+        " ",
         labels.people(fact),
         (" · ", "$muted"),
         marked_text(labels.topic(fact), matcher, "$muted"),
@@ -79,37 +91,10 @@ def fact_row(
         (status_line(fact), "italic $muted"),
     )
     figures = " · ".join(figure_short(figure) for figure in fact.figures[:2])
-    head = spread(head, Content.styled(figures, "bold $figure"), width - 1)
+    head = with_state(head, Content.styled(figures, "bold $figure"), state, width - 1)
     style = "dim" if fact.retired else ""
     statement = marked_text(fact.statement, matcher, style)
     return [head, *indent(clip(statement, width - 3, lines - 1), 2)]
-
-
-def spread(left: Content, right: Content, width: int) -> Content:
-    """Two texts at the ends of one line, the right one only where there is room."""
-    gap = width - left.cell_length - right.cell_length
-    if right and gap >= 2:
-        return Content.assemble(left, " " * gap, right)
-    return left.truncate(max(1, width), ellipsis=True)
-
-
-def clip(content: Content, width: int, lines: int) -> list[Content]:
-    """A text wrapped into at most so many lines, the last with an ellipsis if cut."""
-    wrapped = content.wrap(max(8, width))
-    if len(wrapped) <= lines:
-        return wrapped
-    kept = wrapped[:lines]
-    last = kept[-1].rstrip()
-    if last.cell_length > width - 2:
-        word = last.plain.rfind(" ")
-        last = last[:word] if word > 0 else last.truncate(max(1, width - 2))
-    kept[-1] = Content.assemble(last, " …")
-    return kept
-
-
-def indent(lines: Iterable[Content], by: int) -> list[Content]:
-    """Lines moved to the right."""
-    return [Content.assemble(" " * by, line) for line in lines]
 
 
 def figure_short(figure: Figure) -> str:
@@ -125,19 +110,9 @@ def citation(article: Article) -> str:
     )
 
 
-def field_lines(pairs: Sequence[tuple[str, Content]], width: int) -> list[Content]:
-    """Names and values in two columns, the values wrapped."""
-    margin = max(len(name) for name, _ in pairs) + 2
-    lines = []
-    for name, value in pairs:
-        first, *rest = value.wrap(max(10, width - margin)) or [Content("")]
-        label = Content.styled(name.ljust(margin), "$muted")
-        lines += [Content.assemble(label, first), *indent(rest, margin)]
-    return lines
-
-
 def fact_detail(
     fact: Fact,
+    verdict: Verdict,
     article: Article,
     labels: Labels,
     matcher: Matcher,
@@ -155,23 +130,27 @@ def fact_detail(
         *marked_text(fact.statement, matcher, "bold").wrap(width),
         blank,
     ]
-    for figure in fact.figures:
-        lines.append(Content.styled(figure_short(figure), "bold $figure"))
+    for figure, found in zip(fact.figures, figure_verdicts(fact, verdict), strict=True):
+        short = Content.styled(figure_short(figure), "bold $figure")
+        lines += with_figure_verdict(short, found, width)
         period = f", {figure.period.display}" if figure.period else ""
         what = f"{figure.measure}{period}: " if figure.measure else ""
         words = Content(f"{what}“{figure.text}”").stylize("$muted")
         lines += indent(words.wrap(width - 2), 2)
-    if fact.figures:
+    for denied in unlisted_mismatches(fact, verdict):
+        words = Content.styled(f"“{denied.text}”", "$figure")
+        lines += with_figure_verdict(words, denied, width)
+    if lines[-1] is not blank:
         lines.append(blank)
-    lines += field_lines(_fields(fact, article, matcher, marked), width)
+    lines += field_lines(_fields(fact, verdict, article, matcher, marked), width)
     return Content("\n").join(lines)
 
 
 def _fields(
-    fact: Fact, article: Article, matcher: Matcher, marked: bool
+    fact: Fact, verdict: Verdict, article: Article, matcher: Matcher, marked: bool
 ) -> list[tuple[str, Content]]:
     said = marked_text(fact.according_to or "the article itself", matcher)
-    pairs = [("Status", Content(fact.status))]
+    pairs = [("Status", Content(fact.status)), ("Verdict", verdict_said(verdict))]
     if fact.retired:
         pairs.append(("Retired", Content.styled(fact.retired, "bold $error")))
     if fact.when:
@@ -187,5 +166,5 @@ def _fields(
         pairs.append(("Link", Content(article.url)))
     pairs.append(("Id", Content.styled(fact.id, "$muted")))
     if marked:
-        pairs.append(("Marked", Content.styled("✓ for export", "bold $success")))
+        pairs.append(("Marked", Content.assemble(MARK, " for export")))
     return pairs

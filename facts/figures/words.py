@@ -212,7 +212,9 @@ said says including compared versus vs us plus times percent early late today"""
 NO_NAMES = STOP | STARTS | HEADLINE_VERBS
 """What stands before a count though it may be capitalised: "Opens 5 Stores"."""
 
-PREDICATES = split("is was were be turned turns turning aged age equals totaled totalled")
+PREDICATES = split(
+    "is was were be turned turns turning aged age equals totaled totalled"
+)
 NOT_IN_NOUNS = STOP | SMALL.keys() | SCALES.keys()
 
 

@@ -133,8 +133,8 @@ async def test_each_column_is_opened_and_marked(dossier: Dossier, marks: Path) -
             "northwind-drone-depots",
             "contoso-vans",
         ]
-        assert rivals.part("CompareList").count("✓") == 3
-        assert rivals.line_of("≈ 120 towns").count("✓") == 2
+        assert rivals.part("CompareList").count("●") == 3
+        assert rivals.line_of("≈ 120 towns").count("●") == 2
 
 
 async def test_where_a_column_has_no_fact_keys_do_nothing(dossier: Dossier) -> None:

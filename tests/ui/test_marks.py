@@ -21,7 +21,7 @@ def kept(marks: Path) -> list[str]:
 
 
 def marked_rows(rivals: Rivals) -> int:
-    return rivals.part("#fact-list").count("✓")
+    return rivals.part("#fact-list").count("●")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -31,7 +31,7 @@ async def test_space_marks_and_takes_back(
     async with running(dossier, size) as rivals:
         assert "4 Marked 0" in rivals.text
         await rivals.press("space")
-        assert "✓ Northwind · Logistics" in rivals.part("#fact-list")
+        assert "● Northwind · Logistics" in rivals.part("#fact-list")
         assert "4 Marked 1" in rivals.text
         assert kept(marks) == ["northwind-drone-depots"]
         await rivals.press("space")
@@ -44,7 +44,7 @@ async def test_the_detail_says_so_too(dossier: Dossier) -> None:
     async with running(dossier) as rivals:
         assert "for export" not in rivals.part("#fact-detail")
         await rivals.press("space")
-        assert "Marked ✓ for export" in rivals.part("#fact-detail")
+        assert "Marked ● for export" in rivals.part("#fact-detail")
 
 
 async def test_marks_outlive_searches_and_tabs(dossier: Dossier) -> None:
@@ -157,5 +157,5 @@ async def test_marks_of_facts_that_are_gone_do_no_harm(
     async with running(open_folder(folder)) as rivals:
         await rivals.press("m")
         assert "Contoso leases electric vans" in rivals.part("#mark-list")
-        assert rivals.part("#mark-list").count("✓") == 1
+        assert rivals.part("#mark-list").count("●") == 1
         assert "electric vans" in rivals.part("#marked-scroll")

@@ -77,7 +77,7 @@ async def test_moving_a_mark_is_done_on_its_tab(dossier: Dossier) -> None:
     async with running(dossier) as rivals:
         await rivals.press("space", "j", "space", "m")
         await run(rivals, "Down: Move the mark down")
-        await rivals.wait_for("✓ Contoso")
+        await rivals.wait_for("● Contoso")
         assert dossier.marks.ids == ("contoso-drone-depots", "northwind-drone-depots")
 
 

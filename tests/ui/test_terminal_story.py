@@ -54,7 +54,7 @@ def test_the_whole_story(folder: Path, tmp_path: Path, size: Size) -> None:
     with in_tmux(rivals, env, tmp_path, size) as terminal:
         terminal.wait_for("Facts 9", "Marked 2")
         terminal.press("4")
-        terminal.wait_for("✓", "opens clinics", "closes its clinics")
+        terminal.wait_for("●", "opens clinics", "closes its clinics")
 
 
 def test_the_builtin_dossier_is_there_without_arguments(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping
+from typing import Protocol
 
 from rich.text import Text
 from textual import getters, on, work
@@ -17,21 +18,20 @@ from facts.errors import RivalsError, UnknownIdError
 from facts.model import Fact
 from facts.query import toggle_value
 from facts.search import Page
+from facts.verdicts import State
 from tui.actions import MAIN, bindings
 from tui.clipboard import copy
 from tui.marking import Marking
 from tui.messages import MarkShifted, PairChosen, ValueChosen
 from tui.render import Labels
+from tui.screens.parts import make_dialog, make_pane
 from tui.widgets.fact_detail import detail_of
-from tui.widgets.facts_pane import PAGE, FactsPane
+from tui.widgets.facts_pane import FactsPane, read_page
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.pane import Pane
 from tui.widgets.search_box import SearchBox, SearchInput
 from tui.widgets.tab_bar import TabBar
 from tui.widgets.title_bar import TitleBar, plural
-
-if TYPE_CHECKING:
-    from tui.screens.dialog import Dialog
 
 PATIENCE = 0.15
 """Seconds for which the first picture waits for the facts to be in it."""
@@ -62,6 +62,9 @@ class MainScreen(Screen[None]):
     facets: reactive[Facets] = reactive(dict, init=False)
     labels: reactive[Labels] = reactive(Labels, init=False)
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
+    states: reactive[Mapping[str, State]] = reactive(dict, init=False)
+    """Of the facts of the page, what checking them found."""
+
     total: reactive[int] = reactive(0, init=False)
     pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
     compared: reactive[int | None] = reactive(None, init=False)
@@ -91,7 +94,13 @@ class MainScreen(Screen[None]):
         )
         with ContentSwitcher(id="panes", initial="facts-pane"):
             yield FactsPane(id="facts-pane").data_bind(
-                cls.dossier, cls.text, cls.page, cls.facets, cls.labels, cls.marks
+                cls.dossier,
+                cls.text,
+                cls.page,
+                cls.states,
+                cls.facets,
+                cls.labels,
+                cls.marks,
             )
         yield KeyBar(id="keys")
 
@@ -133,7 +142,7 @@ class MainScreen(Screen[None]):
         self.total = dossier.total
         if not all(self.pair) and len(dossier.pair) == 2:
             self.pair = (dossier.pair[0], dossier.pair[1])
-        self.page = dossier.search(self.text, limit=PAGE)
+        self.page, self.states = read_page(dossier, self.text)
         self.marks = dossier.marks.ids
         self.dossier = dossier
 
@@ -148,8 +157,7 @@ class MainScreen(Screen[None]):
         await asyncio.sleep(0)
         if self.dossier is None:
             return
-        page = await asyncio.to_thread(self.dossier.search, text, 0, PAGE)
-        self.page = page
+        self.page, self.states = await asyncio.to_thread(read_page, self.dossier, text)
         self.facets = await asyncio.to_thread(self.dossier.facets, text)
         self.compared = await asyncio.to_thread(
             _compared, self.dossier, self.pair, text
@@ -174,7 +182,7 @@ class MainScreen(Screen[None]):
         """Show the pane of the tab, made when it is first asked for."""
         name = f"{tab}-pane"
         if not self.panes.query(f"#{name}"):
-            await self.panes.add_content(_make_pane(tab))
+            await self.panes.add_content(make_pane(tab, self))
         self.panes.current = name
         self.action_focus_rows()
 
@@ -214,7 +222,7 @@ class MainScreen(Screen[None]):
     def action_show(self, what: str) -> None:
         """Open a dialog: export, problems or companies."""
         if self.dossier is not None:
-            self.app.push_screen(_dialog(what, self, self.dossier))
+            self.app.push_screen(make_dialog(what, self, self.dossier))
 
     def action_fact(self, what: str, id: str = "") -> None:
         """Do something with a fact, or that under the cursor: open, source or copy."""
@@ -246,37 +254,3 @@ def _compared(dossier: Dossier, pair: tuple[str, str], text: str) -> int:
         return dossier.compare(*pair, text).total
     except UnknownIdError:
         return 0
-
-
-def _dialog(what: str, main: MainScreen, dossier: Dossier) -> Dialog[None]:
-    """A dialog over the main screen's state."""
-    if what == "problems":
-        from tui.screens.problems import ProblemsScreen
-
-        return ProblemsScreen(dossier)
-    if what == "companies":
-        from tui.screens.choose import ChooseScreen
-
-        return ChooseScreen(dossier.companies, main.pair)
-    from tui.screens.export import ExportScreen
-
-    comparing = main.active == "compare"
-    return ExportScreen(dossier, main.text, main.pair, comparing)
-
-
-def _make_pane(tab: str) -> Pane:
-    """The pane of a tab, bound to the main screen's state."""
-    cls = MainScreen
-    if tab == "compare":
-        from tui.widgets.compare_pane import ComparePane
-
-        compare = ComparePane(id="compare-pane")
-        return compare.data_bind(cls.dossier, cls.text, cls.marks, cls.pair)
-    if tab == "articles":
-        from tui.widgets.articles_pane import ArticlesPane
-
-        articles = ArticlesPane(id="articles-pane")
-        return articles.data_bind(cls.dossier, cls.text, cls.facets, cls.source)
-    from tui.widgets.marked_pane import MarkedPane
-
-    return MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.text, cls.marks)

@@ -17,16 +17,9 @@ from facts.dossier import Dossier, Facets
 from facts.highlight import Matcher
 from facts.model import Article, Fact
 from tui.actions import ARTICLES, bindings
+from tui.lines import NARROWEST, clip, field_lines, indent
 from tui.messages import ValueChosen
-from tui.render import (
-    NARROWEST,
-    Labels,
-    clip,
-    field_lines,
-    indent,
-    marked_text,
-    status_line,
-)
+from tui.render import Labels, marked_text, status_line
 from tui.widgets.pane import Pane
 from tui.widgets.title_bar import plural
 from tui.widgets.virtual_list import VirtualList

@@ -226,5 +226,6 @@ def _view(dossier: Dossier, pair: tuple[str, str], text: str) -> View | None:
     except UnknownIdError:
         return None
     rows = tuple(dossier.rows(comparison, s, MOST_ROWS) for s in comparison.sections)
+    states = dossier.states(f for section in rows for row in section for f in row.facts)
     matcher = dossier.search(text, limit=1).matcher
-    return View(comparison, rows, Labels.of(dossier), matcher)
+    return View(comparison, rows, states, Labels.of(dossier), matcher)

@@ -12,8 +12,8 @@ from textual.reactive import reactive
 from facts.dossier import Facets, FacetValue
 from facts.query import selected_values
 from tui.actions import FACETS, bindings
+from tui.lines import spread
 from tui.messages import ValueChosen
-from tui.render import spread
 from tui.widgets.virtual_list import VirtualList
 
 TITLES = {

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from facts.dossier import Dossier
 from facts.highlight import Matcher
 from facts.model import Article, Fact
+from facts.verdicts import Verdict
 from tui.render import Labels, fact_detail
 
 
@@ -21,6 +22,7 @@ class Detail:
     """A fact with all that is needed to show it."""
 
     fact: Fact
+    verdict: Verdict
     article: Article
     labels: Labels = field(default_factory=Labels)
     matcher: Matcher = field(default_factory=Matcher)
@@ -35,8 +37,8 @@ def detail_of(
     marks: Sequence[str],
 ) -> Detail:
     """A fact with its article, as it stands in the dossier."""
-    article = dossier.article(fact.article)
-    return Detail(fact, article, labels, matcher, fact.id in marks)
+    verdict, article = dossier.verdict(fact.id), dossier.article(fact.article)
+    return Detail(fact, verdict, article, labels, matcher, fact.id in marks)
 
 
 class FactDetail(VerticalScroll):
@@ -73,6 +75,7 @@ class FactDetail(VerticalScroll):
             return
         content = fact_detail(
             detail.fact,
+            detail.verdict,
             detail.article,
             detail.labels,
             detail.matcher,

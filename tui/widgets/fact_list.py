@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -11,6 +11,7 @@ from textual.reactive import reactive
 
 from facts.model import Fact
 from facts.search import Hit, Page
+from facts.verdicts import State
 from tui.render import Labels, fact_row
 from tui.widgets.virtual_list import VirtualList
 
@@ -23,6 +24,8 @@ class FactList(VirtualList):
     page: reactive[Page] = reactive(Page, init=False)
     labels: reactive[Labels] = reactive(Labels, init=False)
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
+    states: reactive[Mapping[str, State]] = reactive(dict, init=False)
+    """Of the facts of the page, what checking them found."""
 
     @dataclass
     class Wanted(Message):
@@ -33,6 +36,7 @@ class FactList(VirtualList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._hits: dict[int, Hit] = {}
+        self._states: dict[str, State] = {}
         self._wanted: int | None = None
 
     @property
@@ -50,9 +54,23 @@ class FactList(VirtualList):
         place = self._place_of(current) if same_words or not page.query.terms else 0
         self.refill(page.total, place)
 
-    def add(self, page: Page) -> None:
+    def watch_states(self, states: Mapping[str, State]) -> None:
+        """Draw other verdicts."""
+        self._states |= states
+        self.redraw()
+
+    def forget(self) -> None:
+        """Keep no more than the page: the rest may have changed in the files."""
+        self._hits = dict(enumerate(self.page.hits))
+        self._states = dict(self.states)
+        self._wanted = None
+        self.redraw()
+        self.post_message(self.Moved(self))
+
+    def add(self, page: Page, states: Mapping[str, State]) -> None:
         """Take in more of what the same query finds."""
         self._hits |= {page.offset + n: hit for n, hit in enumerate(page.hits)}
+        self._states |= states
         self._wanted = None
         self.redraw()
         self.post_message(self.Moved(self))
@@ -79,6 +97,12 @@ class FactList(VirtualList):
                 self._wanted = row
                 self.post_message(self.Wanted(row))
             return [Content.styled("  …", "$muted")]
-        marked = hit.fact.id in self.marks
-        matcher = self.page.matcher
-        return fact_row(hit.fact, self.labels, matcher, marked, width, self.row_height)
+        return fact_row(
+            hit.fact,
+            self._states.get(hit.fact.id),
+            self.labels,
+            self.page.matcher,
+            hit.fact.id in self.marks,
+            width,
+            self.row_height,
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.reactive import reactive
 from facts.dossier import Dossier, Facets
 from facts.model import Fact
 from facts.search import Page
+from facts.verdicts import State
 from tui.actions import FACTS, bindings
 from tui.render import Labels
 from tui.widgets.facet_pane import FacetPane
@@ -34,6 +36,7 @@ class FactsPane(Pane):
     facets: reactive[Facets] = reactive(dict, init=False)
     labels: reactive[Labels] = reactive(Labels, init=False)
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
+    states: reactive[Mapping[str, State]] = reactive(dict, init=False)
 
     found = getters.query_one(FactList)
     detail = getters.query_one(FactDetail)
@@ -42,7 +45,9 @@ class FactsPane(Pane):
         """Three columns, or two rows where it is narrow."""
         cls = FactsPane
         yield FacetPane(id="facets").data_bind(cls.facets, cls.text)
-        yield FactList(id="fact-list").data_bind(cls.page, cls.labels, cls.marks)
+        yield FactList(id="fact-list").data_bind(
+            cls.page, cls.labels, cls.marks, cls.states
+        )
         yield FactDetail(id="fact-detail")
 
     @property
@@ -62,9 +67,10 @@ class FactsPane(Pane):
         return self.found.fact
 
     def watch_dossier(self, dossier: Dossier | None) -> None:
-        """Say of an empty list why it is so."""
+        """Show what a dossier that was read again says, and why a list is empty."""
         if dossier is not None:
             self.found.empty = NOTHING_FOUND
+            self.found.forget()
 
     def watch_marks(self) -> None:
         """Say in the detail whether the fact is marked."""
@@ -93,9 +99,17 @@ class FactsPane(Pane):
     async def read_more(self, offset: int) -> None:
         """Read the facts that came into view."""
         await asyncio.sleep(0)
-        if self.dossier is None:
+        dossier, text = self.dossier, self.text
+        if dossier is None:
             return
-        text = self.text
-        page = await asyncio.to_thread(self.dossier.search, text, offset, PAGE)
-        if self.is_mounted and text == self.text:
-            self.found.add(page)
+        page, states = await asyncio.to_thread(read_page, dossier, text, offset, PAGE)
+        if self.is_mounted and text == self.text and dossier is self.dossier:
+            self.found.add(page, states)
+
+
+def read_page(
+    dossier: Dossier, text: str, offset: int = 0, limit: int = PAGE
+) -> tuple[Page, dict[str, State]]:
+    """Some of what a query finds, and what checking it found."""
+    page = dossier.search(text, offset, limit)
+    return page, dossier.states(hit.fact for hit in page.hits)

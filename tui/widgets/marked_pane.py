@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from textual import getters, work
@@ -17,6 +17,7 @@ from facts.dossier import Dossier
 from facts.export.markdown import GROUPS, Group, facts_to_markdown
 from facts.highlight import Matcher
 from facts.model import Fact
+from facts.verdicts import State
 from tui.actions import MARKED, bindings
 from tui.messages import MarkShifted
 from tui.render import Labels, fact_row
@@ -37,6 +38,7 @@ class MarkList(VirtualList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._facts: list[Fact] = []
+        self._states: Mapping[str, State] = {}
         self._labels = Labels()
 
     @property
@@ -49,17 +51,20 @@ class MarkList(VirtualList):
         place = self.cursor + by
         return self._facts[place] if 0 <= place < len(self._facts) else None
 
-    def show(self, facts: list[Fact], labels: Labels) -> None:
+    def show(
+        self, facts: list[Fact], states: Mapping[str, State], labels: Labels
+    ) -> None:
         """Show other marks, with the cursor on the same fact."""
         current = self.fact
-        self._facts, self._labels = facts, labels
+        self._facts, self._states, self._labels = facts, states, labels
         place = facts.index(current) if current in facts else self.cursor
         self.refill(len(facts), max(0, min(place, len(facts) - 1)))
 
     def render_row(self, row: int, width: int) -> Sequence[Content]:
         """The lines of one fact."""
         fact = self._facts[row]
-        return fact_row(fact, self._labels, Matcher(), True, width, self.row_height)
+        state, lines = self._states.get(fact.id), self.row_height
+        return fact_row(fact, state, self._labels, Matcher(), True, width, lines)
 
 
 class MarkedPane(Pane):
@@ -116,10 +121,11 @@ class MarkedPane(Pane):
         if dossier is None:
             return
         facts = await asyncio.to_thread(_marked, dossier, self.marks, self.text)
+        states = await asyncio.to_thread(dossier.states, facts)
         if not self.is_mounted:
             return
         self.marked.empty = NONE_FOUND if self.marks else MarkList.empty
-        self.marked.show(facts, Labels.of(dossier))
+        self.marked.show(facts, states, Labels.of(dossier))
         text = _preview(dossier, facts, self.grouping, self.text) if facts else ""
         self.preview.update(Content(text))
 

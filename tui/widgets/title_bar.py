@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from facts.dossier import Dossier
-from tui.render import spread
+from tui.lines import spread
 
 LEAST_TITLE = 12
 """Cells that the title has before the counts are left out."""
