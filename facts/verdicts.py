@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 State = Literal["verified", "unchecked", "mismatch"]
@@ -36,6 +37,31 @@ class Verdict:
     """In the order of the statement; then those that are only listed."""
 
     @property
+    def sign(self) -> str:
+        """The glyph and the word: "✓ verified"."""
+        return f"{GLYPHS[self.state]} {self.state}"
+
+    @property
     def said(self) -> str:
-        """The verdict in words: "mismatch: the article says $330 million"."""
-        return ": ".join((self.state, "; ".join(self.reasons))).removesuffix(": ")
+        """The sign, and why it is a mismatch: "✗ mismatch: the article says …"."""
+        if self.state != "mismatch":
+            return self.sign
+        return f"{self.sign}: {'; '.join(self.reasons)}"
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many facts and figures are verified."""
+
+    facts: Counter[State] = field(default_factory=Counter)
+    """How many facts are of each state."""
+
+    figures: int = 0
+    verified: int = 0
+    """How many of the figures are verified."""
+
+    def add(self, verdict: Verdict) -> None:
+        """Count one more fact, and its figures."""
+        self.facts[verdict.state] += 1
+        self.figures += len(verdict.figures)
+        self.verified += sum(f.state == "verified" for f in verdict.figures)

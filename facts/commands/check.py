@@ -10,11 +10,11 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from facts.arguments import Options
-from facts.commands.narration import counted_mismatches, mismatched, narrate_problems
+from facts.commands.narration import mismatched, narrate_problems
 from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier
 from facts.errors import RivalsError
-from facts.export.wording import counted
+from facts.export.wording import counted, counted_mismatches
 from facts.model import Problem
 from facts.text import clean
 from facts.verdicts import STATES, FigureVerdict, State, Verdict

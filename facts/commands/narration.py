@@ -6,7 +6,7 @@ from facts.arguments import Options, mistaken
 from facts.commands.query_text import asks_marks
 from facts.commands.streams import Streams
 from facts.dossier import Dossier
-from facts.export.wording import counted, in_words
+from facts.export.wording import counted, counted_mismatches, in_words
 from facts.model import Problem
 from facts.search import Page
 
@@ -42,8 +42,3 @@ def mismatched(dossier: Dossier) -> dict[str, Problem]:
     for mismatch in dossier.mismatches:  # each message begins with its fact's id
         first.setdefault(mismatch.message.partition(": ")[0], mismatch)
     return first
-
-
-def counted_mismatches(number: int) -> str:
-    """So many of them: "1 mismatch", "2 mismatches"."""
-    return f"{number:,} mismatch{'' if number == 1 else 'es'}"

@@ -20,6 +20,7 @@ def fact_line(dossier: Dossier, fact: Fact, /, **extra: Any) -> str:
 
     `extra` comes last: a search adds the score and the corrections.
     """
+    verdict = dossier.verdict(fact.id)
     table = {
         "id": fact.id,
         "statement": fact.statement,
@@ -32,6 +33,8 @@ def fact_line(dossier: Dossier, fact: Fact, /, **extra: Any) -> str:
         "quote": fact.quote,
         "figures": [_figure(figure) for figure in fact.figures],
         "article": _article(dossier.article(fact.article)),
+        "verdict": verdict.state,
+        "reasons": list(verdict.reasons),
     }
     if fact.retracted:
         table["retracted"] = fact.retracted

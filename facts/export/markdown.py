@@ -10,12 +10,14 @@ from facts.export.wording import (
     NO_FACT,
     WHOLE_INDUSTRY,
     Names,
+    checked,
     compared,
     counted,
     date_of,
     left_out,
     remarks,
 )
+from facts.verdicts import Tally
 
 if TYPE_CHECKING:
     from facts.compare import Comparison, Row, Side
@@ -38,29 +40,34 @@ def facts_to_markdown(
     groups: dict[str, dict[str, None]] = {}
     titles: dict[str, str] = {}
     articles = set()
+    tally = Tally()
     for fact in facts:
         key, title = _group_of(dossier, names, fact, group)
         titles.setdefault(key, title)
-        groups.setdefault(key, {})[fact.id] = None
-        articles.add(fact.article)
+        group_ids = groups.setdefault(key, {})
+        if fact.id not in group_ids:
+            group_ids[fact.id] = None
+            articles.add(fact.article)
+            tally.add(dossier.verdict(fact.id))
     total = sum(map(len, groups.values()))
     head = f"{scope}: {counted(total, 'fact')}"
     if total:
         head += f" from {counted(len(articles), 'article')}"
-    yield from _head(dossier.title, head)
+    yield from _head(dossier.title, checked(head, tally))
     for key, ids in groups.items():
         if group is not None:
             yield _line(f"\n## {heading(titles[key])}")
         yield "\n"
         for fact in dossier.facts(ids):
             label = None if group == "company" else names.companies(fact)
-            yield _item(fact, label)
+            yield _item(dossier, fact, label)
     yield from _footnotes(dossier, (id for ids in groups.values() for id in ids))
 
 
 def comparison_to_markdown(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
     """A comparison as a document, line by line: a table a topic, and footnotes."""
-    yield from _head(*compared(comparison))
+    title, sentence = compared(comparison)
+    yield from _head(title, checked(sentence, _tally_of(dossier, comparison)))
     ids: dict[str, None] = {}
     names = comparison.left.name, comparison.right.name
     columns = _columns(*map(inline, names))
@@ -70,8 +77,8 @@ def comparison_to_markdown(dossier: Dossier, comparison: Comparison) -> Iterator
         rows = dossier.rows(comparison, section)
         shared = [row.shared for row in rows if row.shared]
         answering = [row for row in rows if not row.shared]
-        yield from _shared(shared, "Both" if section.topic else None)
-        yield from _table(answering, columns)
+        yield from _shared(dossier, shared, "Both" if section.topic else None)
+        yield from _table(dossier, answering, columns)
         answers = [fact for row in answering for fact in row.facts]
         ids.update((fact.id, None) for fact in (*shared, *answers))
         missing = left_out(comparison, section, rows)
@@ -82,7 +89,8 @@ def comparison_to_markdown(dossier: Dossier, comparison: Comparison) -> Iterator
 
 def fact_to_markdown(dossier: Dossier, fact: Fact) -> str:
     """One fact as an item and its footnote."""
-    return _item(fact, Names(dossier).companies(fact)) + "\n" + _footnote(dossier, fact)
+    item = _item(dossier, fact, Names(dossier).companies(fact))
+    return f"{item}\n{_footnote(dossier, fact)}"
 
 
 def _group_of(
@@ -108,40 +116,55 @@ def _head(title: str, sentence: str) -> Iterator[str]:
     yield _line(f"*{inline(sentence)}*")
 
 
-def _item(fact: Fact, label: str | None) -> str:
+def _item(dossier: Dossier, fact: Fact, label: str | None) -> str:
+    claim = _claim(dossier, fact)
     if label is None:
-        return _line(f"- {opening(_claim(fact))}")
-    return _line(f"- **{inline(label)}** — {_claim(fact)}")
+        return _line(f"- {opening(claim)}")
+    return _line(f"- **{inline(label)}** — {claim}")
 
 
-def _claim(fact: Fact) -> str:
-    return f"{inline(fact.statement)} *({inline(remarks(fact))})*[^{fact.id}]"
+def _claim(dossier: Dossier, fact: Fact) -> str:
+    said = remarks(fact, dossier.verdict(fact.id))
+    return f"{inline(fact.statement)} *({inline(said)})*[^{fact.id}]"
 
 
-def _shared(facts: Sequence[Fact], label: str | None) -> Iterator[str]:
+def _tally_of(dossier: Dossier, comparison: Comparison) -> Tally:
+    """How far the facts that a comparison shows are verified, each counted once."""
+    tally = Tally()
+    for section in comparison.sections:
+        rows = dossier.rows(comparison, section)
+        for id in dict.fromkeys(fact.id for row in rows for fact in row.facts):
+            tally.add(dossier.verdict(id))
+    return tally
+
+
+def _shared(
+    dossier: Dossier, facts: Sequence[Fact], label: str | None
+) -> Iterator[str]:
     if facts:
         yield "\n"
     for fact in facts:
-        yield _item(fact, label)
+        yield _item(dossier, fact, label)
 
 
-def _table(rows: Sequence[Row], columns: str) -> Iterator[str]:
+def _table(dossier: Dossier, rows: Sequence[Row], columns: str) -> Iterator[str]:
     if rows:
         yield f"\n{columns}"
         yield "| --- | --- |\n"
     for row in rows:
-        yield _columns(_side(row, row.left, "left"), _side(row, row.right, "right"))
+        left = _side(dossier, row, row.left, "left")
+        yield _columns(left, _side(dossier, row, row.right, "right"))
 
 
 def _columns(left: str, right: str) -> str:
     return _line(f"| {cell(left)} | {cell(right)} |")
 
 
-def _side(row: Row, fact: Fact | None, side: Side) -> str:
+def _side(dossier: Dossier, row: Row, fact: Fact | None, side: Side) -> str:
     if fact is None:
         return NO_FACT if row.gap == side else ""
     measure = f"*{inline(row.measure)}:* " if row.measure else ""
-    return measure + _claim(fact)
+    return measure + _claim(dossier, fact)
 
 
 def _footnotes(dossier: Dossier, ids: Iterable[str]) -> Iterator[str]:
@@ -164,4 +187,7 @@ def _footnote(dossier: Dossier, fact: Fact) -> str:
     markdown = opening(inline(source))
     if article.url:
         markdown += f" {link(article.url)}"
+    verdict = dossier.verdict(fact.id)
+    if verdict.state == "verified":
+        markdown += f" {verdict.sign}."
     return _line(f"[^{fact.id}]: {markdown}")

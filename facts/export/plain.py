@@ -39,7 +39,7 @@ def fact_to_text(dossier: Dossier, fact: Fact, width: int = 80) -> str:
     parts = (
         (names.companies(fact), names.topic(fact), status(fact), fact.retired),
         (fact.statement,),
-        (source, attribution(fact), fact.id),
+        (source, attribution(fact), dossier.verdict(fact.id).said, fact.id),
     )
     lines = (
         line
@@ -78,28 +78,31 @@ def comparison_to_text(
             yield "\n"
             if row.shared is not None:
                 label = "Both: " if section.topic else ""
-                yield from _block(label + _claim(row.shared), width, INDENT)
+                yield from _block(label + _claim(dossier, row.shared), width, INDENT)
                 continue
             if not headed:
                 yield from _columns(left, right, width)
                 yield "\n"
                 headed = True
-            sides = _side(row, row.left, "left"), _side(row, row.right, "right")
-            yield from _columns(*sides, width)
+            one = _side(dossier, row, row.left, "left")
+            other = _side(dossier, row, row.right, "right")
+            yield from _columns(one, other, width)
         missing = left_out(comparison, section, rows)
         if missing:
             yield "\n"
             yield from _block(missing, width, INDENT)
 
 
-def _claim(fact: Fact) -> str:
-    return f"{fact.statement} ({remarks(fact)}) [{fact.id}]"
+def _claim(dossier: Dossier, fact: Fact) -> str:
+    said = remarks(fact, dossier.verdict(fact.id))
+    return f"{fact.statement} ({said}) [{fact.id}]"
 
 
-def _side(row: Row, fact: Fact | None, side: Side) -> str:
+def _side(dossier: Dossier, row: Row, fact: Fact | None, side: Side) -> str:
     if fact is None:
         return NO_FACT if row.gap == side else ""
-    return f"{row.measure}: {_claim(fact)}" if row.measure else _claim(fact)
+    claim = _claim(dossier, fact)
+    return f"{row.measure}: {claim}" if row.measure else claim
 
 
 def _wrapped(text: str, width: int) -> list[str]:

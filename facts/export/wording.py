@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from facts.conflicts import Conflict
     from facts.dossier import Dossier
     from facts.model import Article, Fact
+    from facts.verdicts import Tally, Verdict
 
 WHOLE_INDUSTRY = "Whole industry"
 NO_FACT = "no fact"
@@ -61,9 +62,35 @@ def attribution(fact: Fact) -> str | None:
     return f"according to {fact.according_to}" if fact.according_to else None
 
 
-def remarks(fact: Fact) -> str:
-    """All that a reader must know with the statement, beside its source."""
-    return "; ".join(filter(None, (status(fact), attribution(fact), fact.retired)))
+def remarks(fact: Fact, verdict: Verdict) -> str:
+    """All that a reader must know with the statement, beside its source.
+
+    That it is verified is no remark; that it is not is one.
+    """
+    doubt = None if verdict.state == "verified" else verdict.said
+    said = (status(fact), attribution(fact), fact.retired, doubt)
+    return "; ".join(filter(None, said))
+
+
+def checked(sentence: str, tally: Tally) -> str:
+    """The sentence, and how far the facts that it counts are verified.
+
+    "12 facts · 31 of 31 figures verified", and how many are not, if any are not.
+    """
+    if not tally.facts:
+        return sentence
+    figures = f"{tally.verified:,} of {counted(tally.figures, 'figure')} verified"
+    said = [sentence, figures if tally.figures else "no figures"]
+    if unchecked := tally.facts["unchecked"]:
+        said.append(f"{counted(unchecked, 'fact')} unchecked")
+    if wrong := tally.facts["mismatch"]:
+        said.append(counted_mismatches(wrong))
+    return " · ".join(said)
+
+
+def counted_mismatches(number: int) -> str:
+    """So many of them: "1 mismatch", "2 mismatches"."""
+    return f"{number:,} mismatch{'' if number == 1 else 'es'}"
 
 
 def date_of(article: Article) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -39,6 +40,7 @@ GOLDEN_FACTS: tuple[dict[str, Any], ...] = (
         "companies": ["contoso"],
         "status": "happened",
         "when": "2026-02-09",
+        "paragraph": 4,
         "quote": 'we have "forty" depots',
         "figures": [{"text": "40 depots", "measure": "drone depots"}],
     },
@@ -89,6 +91,17 @@ GOLDEN_FACTS: tuple[dict[str, Any], ...] = (
     },
 )
 
+GOLDEN_TEXT = """\
+Northwind Opens Drone Depots
+
+By our correspondent
+By the end of 2027 Northwind intends to run depots for drones in some 120 towns.
+Contoso, whose depots cover less than 2 km² each, told us on 9 February that \
+“we have "forty" depots” and runs all 40 depots itself.
+On depots Northwind spends $4.5 billion a year.
+"""
+"""Of the first article: two facts are verified against it, and one is a mismatch."""
+
 
 @pytest.fixture(scope="session")
 def dossier_of(
@@ -106,6 +119,7 @@ def dossier_of(
         contoso: str = "Contoso",
         logistics: str = "Logistics",
         articles: dict[str, dict[str, Any]] | None = None,
+        texts: dict[str, str] | None = None,
     ) -> Dossier:
         folder = tmp_path_factory.mktemp("dossier")
         companies = {"northwind": northwind, "contoso": contoso, "fabrikam": "Fabrikam"}
@@ -118,6 +132,10 @@ def dossier_of(
         }
         write(folder / "dossier.toml", header)
         for id, article in (articles or {"drone-depots": ARTICLE}).items():
+            if texts and id in texts:
+                data = texts[id].encode()
+                (folder / f"{id}.txt").write_bytes(data)
+                article = article | {"sha256": hashlib.sha256(data).hexdigest()}
             own = [fact for fact in facts if fact.get("article", "drone-depots") == id]
             tables = [{k: v for k, v in f.items() if k != "article"} for f in own]
             table = {"article": article, "fact": [FACT | fact for fact in tables]}
@@ -134,7 +152,8 @@ def dossier_of(
 def golden_dossier(dossier_of: Callable[..., Dossier]) -> Dossier:
     """The dossier whose exports are in the golden files."""
     articles = {"drone-depots": ARTICLE, "vans": {"title": "Vans & Drones"}}
-    return dossier_of(*GOLDEN_FACTS, articles=articles)
+    texts = {"drone-depots": GOLDEN_TEXT}
+    return dossier_of(*GOLDEN_FACTS, articles=articles, texts=texts)
 
 
 @pytest.fixture(scope="session")

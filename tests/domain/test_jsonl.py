@@ -44,7 +44,8 @@ def test_a_line_holds_all_of_a_fact_in_its_order(dossier_of: Make) -> None:
         '"bound": "about", "measure": "depots", "period": "2027"}], '
         '"article": {"id": "drone-depots", "title": "Northwind Opens Drone Depots", '
         '"publisher": "Example Business Daily", "published": "2026-03-04", '
-        '"url": "https://example.com/drone-depots"}}'
+        '"url": "https://example.com/drone-depots"}, "verdict": "unchecked", '
+        '"reasons": ["the article\'s text is not at hand"]}'
     )
 
 

@@ -56,7 +56,8 @@ def test_exports_can_be_repeated_byte_for_byte(golden_dossier: Dossier) -> None:
 
 def test_the_document_has_a_head_that_counts(dossier_of: Make) -> None:
     dossier = dossier_of({"id": "a", "statement": "One."})
-    head = "# Northwind and Contoso\n\n*All: 1 fact from 1 article*\n\n- "
+    counts = "1 fact from 1 article · no figures · 1 fact unchecked"
+    head = f"# Northwind and Contoso\n\n*All: {counts}*\n\n- "
     assert export(dossier).startswith(head)
 
 
@@ -70,7 +71,7 @@ def test_one_fact_is_an_item_and_its_footnote(dossier_of: Make) -> None:
     dossier = dossier_of(fact | {"according_to": "the company"})
     assert fact_to_markdown(dossier, dossier.fact("a")) == (
         "- **Northwind** — It opens depots. "
-        "*(planned for 2027; according to the company)*[^a]\n\n"
+        "*(planned for 2027; according to the company; ? unchecked)*[^a]\n\n"
         '[^a]: Example Business Daily, "Northwind Opens Drone Depots", 4 March 2026, '
         "paragraph 3. <https://example.com/drone-depots>\n"
     )
@@ -93,7 +94,7 @@ def test_the_time_of_a_fact_follows_its_status(
 ) -> None:
     fact = {"id": "a", "statement": "x", "status": status}
     dossier = dossier_of(fact | ({"when": when} if when else {}))
-    assert f"*({words})*" in fact_to_markdown(dossier, dossier.fact("a"))
+    assert f"*({words}; ? unchecked)*" in fact_to_markdown(dossier, dossier.fact("a"))
 
 
 def test_a_quote_stands_verbatim_in_the_footnote(dossier_of: Make) -> None:
@@ -116,8 +117,8 @@ def test_a_retired_fact_says_so(dossier_of: Make) -> None:
     )
     text = export(dossier, "a", "b")
     assert lines(text, "- ") == [
-        "- **Northwind** — A *(planned; retracted: it was wrong)*[^a]",
-        "- **Northwind** — B *(planned; superseded by c)*[^b]",
+        "- **Northwind** — A *(planned; retracted: it was wrong; ? unchecked)*[^a]",
+        "- **Northwind** — B *(planned; superseded by c; ? unchecked)*[^b]",
     ]
     assert "paragraph 3. Superseded by c. <" in text
 
@@ -127,7 +128,7 @@ def test_a_fact_given_twice_is_exported_once(dossier_of: Make) -> None:
     for group in (None, "company"):
         text = export(dossier, "a", "a", group=group)
         assert len(lines(text, "- ")) == len(lines(text, "[^a]: ")) == 1
-        assert "*All: 1 fact from 1 article*" in text
+        assert "*All: 1 fact from 1 article · " in text
 
 
 def test_the_order_of_the_facts_is_kept(dossier_of: Make) -> None:
@@ -150,14 +151,14 @@ def test_groups_by_company_are_joined_and_leave_the_label_out(dossier_of: Make) 
     )
     assert lines(export(dossier, group="company"), "## ", "- ") == [
         "## Northwind and Contoso",
-        "- A *(planned)*[^a]",
-        "- C *(planned)*[^c]",
+        "- A *(planned; ? unchecked)*[^a]",
+        "- C *(planned; ? unchecked)*[^c]",
         "## Whole industry",
-        "- B *(planned)*[^b]",
+        "- B *(planned; ? unchecked)*[^b]",
         "## Northwind",
-        "- D *(planned)*[^d]",
+        "- D *(planned; ? unchecked)*[^d]",
         "## Northwind, Contoso and Fabrikam",
-        "- E *(planned)*[^e]",
+        "- E *(planned; ? unchecked)*[^e]",
     ]
 
 
@@ -199,7 +200,7 @@ def test_what_needs_no_escape_has_none(dossier_of: Make, plain: str) -> None:
 
 def test_the_head_of_a_comparison_names_its_query(golden_dossier: Dossier) -> None:
     text = compared(golden_dossier, "clinics")
-    head = '\n*Facts found by "clinics", by topic: 2 facts*\n'
+    head = '\n*Facts found by "clinics", by topic: 2 facts · '
     assert text.startswith(f"# Northwind compared with Contoso\n{head}")
 
 

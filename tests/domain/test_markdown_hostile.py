@@ -154,7 +154,7 @@ def test_hostile_statements_are_shown_as_they_stand(
     for *claim, aside, (kind, id) in seen.items:
         label = "" if group == "company" else "Northwind — "
         assert token_text(claim) == f"{label}{stated[id]} "
-        assert (aside, kind) == (("em", "(planned)"), "ref")
+        assert (aside, kind) == (("em", "(planned; ? unchecked)"), "ref")
     assert seen.references == set(seen.footnotes) == set(stated)
 
 
@@ -180,7 +180,7 @@ def test_hostile_data_is_shown_as_it_stands_wherever_it_is(
     )
     claim = [
         ("text", f"{shown} "),
-        ("em", f"(planned; according to {shown})"),
+        ("em", f"(planned; according to {shown}; ? unchecked)"),
         ("ref", "a"),
     ]
     label = [("strong", shown), ("text", f" — {shown} ")]
@@ -212,7 +212,7 @@ def test_any_statement_is_shown_as_it_stands(
 ) -> None:
     dossier = dossier_of({"id": "a", "statement": statement}, northwind=name)
     fact, shown = dossier.fact("a"), dossier.companies[0].name
-    claim = [("em", "(planned)"), ("ref", "a")]
+    claim = [("em", "(planned; ? unchecked)"), ("ref", "a")]
     labelled = read(fact_to_markdown(dossier, fact))
     assert labelled.items == [
         [("strong", shown), ("text", f" — {fact.statement} "), *claim]
@@ -284,7 +284,7 @@ def test_pandoc_reads_the_same_list(dossier_of: Make, group: str | None) -> None
     shown = [typed(pandoc_text(item[0]["c"])) for item in items]
     label = "" if group else "Northwind — "
     stated = claims(dossier).values()
-    assert shown == [typed(f"{label}{text} (planned)") for text in stated]
+    assert shown == [typed(f"{label}{text} (planned; ? unchecked)") for text in stated]
 
 
 @pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
@@ -295,4 +295,4 @@ def test_pandoc_reads_the_same_table(dossier_of: Make) -> None:
     rows = blocks[-1]["c"][4][0][3]
     shown = [typed(pandoc_text(cells[0][4][0]["c"])) for _, cells in rows]
     stated = claims(dossier).values()
-    assert shown == [typed(f"{text} (planned)") for text in stated]
+    assert shown == [typed(f"{text} (planned; ? unchecked)") for text in stated]

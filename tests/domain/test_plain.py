@@ -40,7 +40,7 @@ def test_a_fact_is_what_it_is_about_its_statement_and_its_source(
         "120 towns by 2027.\n"
         "Example Business Daily, 4 March 2026,\n"
         "paragraph 3 · according to the company ·\n"
-        "northwind-depots\n"
+        "? unchecked · northwind-depots\n"
     )
 
 
@@ -49,7 +49,7 @@ def test_a_retired_fact_says_so_first(dossier_of: Make) -> None:
     dossier = dossier_of(fact, articles={"drone-depots": {"title": "Depots"}})
     assert fact_to_text(dossier, dossier.fact("a")) == (
         "Whole industry · Logistics · planned · retracted: it was wrong\n"
-        'x\n"Depots", date unknown, paragraph 3 · a\n'
+        'x\n"Depots", date unknown, paragraph 3 · ? unchecked · a\n'
     )
 
 
