@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.figures import words
-from facts.figures.words import Tokens
+from facts.figures.tokens import Tokens, past_compound, past_hyphen
 from facts.quantity import CURRENCIES
 
 
@@ -169,12 +169,12 @@ def _after(tokens: Tokens, start: int, end: int, unit: str) -> str:
     amount = share or unit in CURRENCIES
     if not amount and tokens[start - 1].low not in words.ARTICLES:
         return ""
-    at = words.past_hyphen(tokens, end)
+    at = past_hyphen(tokens, end)
     for _ in range(4):
         token = tokens[at]
         if token.kind != "word":
             break
-        behind = words.past_compound(tokens, at)
+        behind = past_compound(tokens, at)
         low = tokens[behind - 1].low
         if low in _NOUNS:
             return _NOUNS[low] if _ends(tokens, behind, low, share) else ""

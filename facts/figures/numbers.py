@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from facts.errors import FigureError
 from facts.figures import words
-from facts.figures.words import Tokens
+from facts.figures.tokens import Tokens, past_hyphen
 from facts.quantity import EXACT, MAX_DIGITS, plain
 
 _Kind = Literal["digits", "spelled", "fraction"]
@@ -18,6 +18,8 @@ _GROUPED = re.compile(
 )
 _ONE_TO_THREE = re.compile(r"[0-9]{1,3}")
 _THREE = re.compile(r"[0-9]{3}")
+_POWER = re.compile(r"([0-9.]+)(?:[ ]?[×x*][ ]?10\^?|[eE])(\D?[0-9]+)")
+_UPRIGHT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻\u2212\u2013", "0123456789---")
 _FOREIGN = re.compile(
     r"[0-9]+,[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]{3}){2,}|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+"
 )
@@ -30,10 +32,14 @@ def _ambiguous(text: str, *ways: str) -> FigureError:
 
 def _numeral(text: str) -> Decimal | None:
     """The value of digits, None where they are no number; raises FigureError."""
+    if text.isdigit() and len(text) <= MAX_DIGITS and (text[0] != "0" or text == "0"):
+        return Decimal(text)
     if len(text) > 2 * MAX_DIGITS or sum(map(str.isdigit, text)) > MAX_DIGITS:
         return None
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         return Decimal(text.replace(",", ""))
+    if power := _POWER.fullmatch(text.translate(_UPRIGHT)):
+        return Decimal("e".join(power.groups()))
     if _FOREIGN.fullmatch(text):
         raise _ambiguous(text, text.translate(str.maketrans(".,", ",.")))
     return None
@@ -42,10 +48,11 @@ def _numeral(text: str) -> Decimal | None:
 def _scale(tokens: Tokens, at: int, money: bool) -> tuple[Decimal, int]:
     """The factor of words such as "thousand million", or of a suffix such as "bn"."""
     before, token = tokens[at - 1], tokens[at]
+    if token.kind not in ("word", "symbol"):
+        return Decimal(1), at
     if token.text in words.SUFFIXES:
         if before.touches(token):
-            metres = tokens[at + 1].low in words.METRES_BEFORE and not money
-            if token.text == "m" and metres:
+            if token.text == "m" and not money and _are_metres(tokens, at):
                 return Decimal(1), at
             name = before.text + token.text in words.NAMES_IN_SUFFIXES
             fits = money or not (name or token.text in words.MONEY_SUFFIXES)
@@ -57,7 +64,7 @@ def _scale(tokens: Tokens, at: int, money: bool) -> tuple[Decimal, int]:
         return words.SCALES[words.SUFFIXES[token.text]], at + 1
     factor = Decimal(1)
     for _ in range(2):
-        word = words.past_hyphen(tokens, at)
+        word = past_hyphen(tokens, at)
         if english := words.FOREIGN_SCALES.get(tokens[word].low):
             raise _ambiguous(tokens[word].text, f'"{english}"')
         low = tokens[word].low
@@ -68,6 +75,13 @@ def _scale(tokens: Tokens, at: int, money: bool) -> tuple[Decimal, int]:
             break
         factor, at = factor * scale, word + 1
     return factor, at
+
+
+def _are_metres(tokens: Tokens, at: int) -> bool:
+    """Whether an "m" is a length: "a 200m final", "ran the 200m", "500m2"."""
+    after, runner = tokens[at + 1], tokens[at - 2 - (tokens[at - 2].low == "the")]
+    squared = after.kind == "number" and tokens[at].touches(after)
+    return squared or after.low in words.METRES_BEFORE or runner.low in words.RUNNING
 
 
 class Number(NamedTuple):
@@ -88,23 +102,32 @@ def number(tokens: Tokens, at: int, money: bool) -> Number | None:
 
 def _digits(tokens: Tokens, at: int, money: bool) -> Number | None:
     token, after = tokens[at], tokens[at + 1]
-    if part := _part(token.text):
+    if not token.text.isdigit() and (part := _part(token.text)):
         factor, end = _scale(tokens, at + 1, money)
         return Number(part, factor, end, "fraction")
     base = _numeral(token.text)
     if base is None:
         return None
-    if after.start == token.end + 1 and _THREE.fullmatch(after.text):
-        if _ONE_TO_THREE.fullmatch(token.text):
-            parts = token.text, after.text
-            raise _ambiguous(" ".join(parts), ",".join(parts))
-    elif after.text in words.FRACTION_SIGNS and token.touches(after):
+    if _is_thousands(tokens, at):
+        parts = token.text, after.text
+        raise _ambiguous(" ".join(parts), ",".join(parts))
+    if after.text in words.FRACTION_SIGNS and token.touches(after):
         base, at = EXACT.add(base, words.FRACTION_SIGNS[after.text]), at + 1
     elif token.text.isdigit() and (parted := _mixed(tokens, at)):
         at = parted
         base = EXACT.add(base, _part(tokens[at].text) or Decimal(0))
     factor, end = _scale(tokens, at + 1, money)
     return Number(base, factor, end, "digits")
+
+
+def _is_thousands(tokens: Tokens, at: int) -> bool:
+    """Whether "30 000" may be one number; in "32 737 MAX jets" there are two."""
+    token, after, named = tokens[at : at + 3]
+    if after.kind != "number" or after.start != token.end + 1:
+        return False
+    name = after.text[0] != "0" and named.kind == "word" and named.text[0].isupper()
+    groups = _ONE_TO_THREE.fullmatch(token.text) and _THREE.fullmatch(after.text)
+    return bool(groups) and not name
 
 
 def _part(text: str) -> Decimal | None:
@@ -119,6 +142,8 @@ def _mixed(tokens: Tokens, at: int) -> int:
     """The index of the fraction of "2 1/2" or "2-1/2", or 0."""
     token, after = tokens[at], tokens[at + 1]
     hyphen = after.text in words.HYPHENS and token.touches(after)
+    if tokens[at + 1 + hyphen].kind != "number":
+        return 0
     part = at + 1 + hyphen
     near = tokens[part].start == tokens[part - 1].end + (not hyphen)
     return part if near and _part(tokens[part].text) else 0
@@ -126,7 +151,9 @@ def _mixed(tokens: Tokens, at: int) -> int:
 
 def _fraction(tokens: Tokens, at: int) -> Number | None:
     """A fraction, "two-thirds" or "half", also of a scale: "half a million"."""
-    low, end = tokens[at].low, words.past_hyphen(tokens, at + 1)
+    low, end = tokens[at].low, past_hyphen(tokens, at + 1)
+    if sign := words.FRACTION_SIGNS.get(low):
+        return Number(sign, Decimal(1), at + 1, "fraction")
     above = 1 if low in words.ARTICLES else words.ONES.get(low, 0)
     name = tokens[end].low
     if low == "half":
@@ -146,7 +173,7 @@ def _fraction(tokens: Tokens, at: int) -> Number | None:
 
 def _below_hundred(tokens: Tokens, at: int) -> tuple[int, int]:
     value = words.SMALL.get(tokens[at].low, 0)
-    ones = words.past_hyphen(tokens, at + 1)
+    ones = past_hyphen(tokens, at + 1)
     if value >= 20 and words.ONES.get(tokens[ones].low, 10) < 10:
         return value + words.ONES[tokens[ones].low], ones + 1
     return value, at + 1

@@ -1,72 +1,10 @@
-"""What figures are written in: tokens, and tables of what words and signs mean."""
+"""Tables of what the words and the signs of figures mean."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
 
 from facts.figures.currencies import NAMES
-
-
-class Token(NamedTuple):
-    """A numeral, a word, a date or the like ("other"), or one other character."""
-
-    kind: Literal["other", "number", "word", "symbol", "end"]
-    text: str
-    low: str
-    start: int
-    end: int
-
-    def touches(self, after: Token) -> bool:
-        """Whether the other token follows without a space."""
-        return self.end == after.start
-
-
-Tokens = Sequence[Token]
-_LONGEST_COMPOUND = 8  # a bound, so that hyphens by the thousand cost no time
-_MARGIN = [Token("end", "", "", -1, -2)] * 16
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
-)
-_FRACTION = r"[1-9][/\u2044](?:[2-9]|1[06]|32|64|128)(?![0-9/])"
-_MEASURED = r"[.,]?[0-9%]|[ ](?:million|billion|per)"
-_TOKEN = re.compile(
-    rf"""(?P<other>
-      https?://\S++
-    | ^\s*+[0-9]{{1,2}}+[.)](?=\s)                                  # 3. in a list
-    | [0-9]++(?:st|nd|rd|th|['’]?s|(?<=\b720)p|(?<=\b1080)p)\b      # 22nd, 1990s, 720p
-    | [0-9]{{1,2}}+(?::[0-9]{{2}}|(?:\.[0-9]{{2}})?[ ]?[ap]\.?m\b)  # 9:05, 2 p.m.
-    | (?!{_FRACTION})[0-9]++(?:(?:/[0-9]++)++|(?:-[0-9]++){{2,}}+)  # 24/7, 555-01-23
-    | [0-9][0-9.]*+[ ]?×[ ]?10\S*+                                  # 2.5×10−8
-    | {_MONTH}\.?[ ][0-9]{{1,2}}+(?:[-–][0-9]{{1,2}}+)?(?!{_MEASURED})
-    | [0-9]{{1,2}}+[ ]{_MONTH} )
-    | (?P<number>{_FRACTION}|[0-9]++(?:[.,][0-9]++)*+|(?<![\w.,])\.[0-9]++)
-    | (?P<word>(?:[A-Za-z]\.){{2,}}+|[^\W\d_]++(?:['’][^\W\d_]++)*+)
-    | (?P<symbol>\S)""",
-    re.VERBOSE,
-)
-
-
-def tokenize(line: str, offset: int = 0) -> list[Token]:
-    """The tokens of a line, and behind the last a margin of empty ones.
-
-    The margin lets a reader look some tokens ahead, and (by negative index) behind,
-    without asking each time where the line ends.
-    """
-    tokens = [
-        Token(
-            match.lastgroup,  # type: ignore[arg-type]  # the groups are the kinds
-            text := match[0],
-            text.lower(),
-            match.start() + offset,
-            match.end() + offset,
-        )
-        for match in _TOKEN.finditer(line)
-    ]
-    return tokens + _MARGIN
 
 
 def split(text: str) -> frozenset[str]:
@@ -136,21 +74,39 @@ sq ft: sqft, sq ft, sq - ft, square feet, square foot, square - foot""")
 UNIT_STARTS = frozenset(phrase.partition(" ")[0] for phrase in UNITS)
 TOUCHING_UNITS = {"c": "cents", "bp": "basis points", "pc": "%"}
 WEIGHING = split("""weigh weighs weighed weighing weight lost losing lose shed heavier
-lighter overweight underweight lift lifted lifting""")
+lighter heavy overweight underweight lift lifted lifting tow tows towing tall feet foot
+inch inches ft kg kilograms kilos kilo tons payload carry carries haul cargo capacity
+torque bale catch baggage luggage""")
 OF_MONEY = split("""debt debts public taxpayer taxpayers money funding investment cash
 savings aid support revenue revenues sales profit profits losses assets bonds government
 tax taxes damage damages fines benefits spending""")
 MONEY_NOUNS = split("""note notes coin coins fine fee price bill deal ticket charge cost
 voucher bet prize tax bonus loan fund contract""")
 PER_WEIGHT = split("square acre foot cubic bushel hectare plant")
-MEASURES = split("""km cm mm mi kg mg lb lbs oz kt hp kw kwh mw mwh gw gwh tw twh w mah
-hz khz mhz ghz mb gb tb pb kb mbps gbps kbps ml sqm sqft mph kmh kph mpg ppm ppb acre
-ft inch inches foot feet mile yard metre meter kilometre kilometer litre liter gallon
-year month week day hour minute second decade ton tonne barrel horsepower degree
-fahrenheit celsius megawatt gigawatt rpm nm bhp ps cc fps dpi ppi mp kj kv yd yds hr
-hrs min mins sec secs ms kgs kms db mcg kcal μm µm mmhg bpm ha kilo kilowatt pint quart
-milligram kilogram gram millimetre millimeter centimetre centimeter carat knot""")
-ATTACHED = split("g l L h s V in Nm pp")
+_MEASURES = """km cm mm mi kg mg lb lbs oz kt hp kw kwh mw mwh gw gwh tw twh w mah hz
+khz mhz ghz mb gb tb pb kb mbps gbps kbps ml sqm sqft mph kmh kph mpg ppm ppb acre ft
+inch inches foot feet mile yard metre meter kilometre kilometer litre liter gallon year
+month week day hour minute second decade ton tonne barrel horsepower degree fahrenheit
+celsius megawatt gigawatt rpm nm bhp ps cc fps dpi ppi mp kj kv yd yds hr hrs min mins
+sec secs ms kgs kms db mcg kcal μm µm mmhg bpm ha kilo kilowatt pint quart milligram
+kilogram gram millimetre millimeter centimetre centimeter carat knot ounce megapixel
+watt volt amp calorie lap point game cup teaspoon tablespoon tsp tbsp bpd boe mmbtu btu
+mmcf bcf tcf moz koz teu dwt au ly psi ah wh gt mgal gpm cfm cwt iu px hectare micron
+parsec kelvin joule newton pascal hertz gigabyte megabyte terabyte gigabit megabit
+microgram milliliter millilitre millisecond nanometer nanometre"""
+MEASURES = split(_MEASURES)
+MEASURES |= {f"{name}s" for name in MEASURES if len(name) > 3}
+COUNTED = split("""game games point points lap laps year years month months week weeks
+day days hour hours minute minutes second seconds""")
+"""What often follows a year: "the 2016 Games"."""
+
+SECOND_MEASURES = split("ft feet foot hour hours pound pounds year years old inch mile")
+TEMPERATURES = split("celsius fahrenheit c f centigrade")
+ATTACHED = split("g l L h s V in Nm pp C F m")
+"""What is a unit only where it touches its number."""
+
+SI_UNITS = split("""K V N J W A Pa kPa MPa GPa hPa kJ MJ GJ eV keV MeV GeV TeV mV kV mA
+mol mmol mSv b""")
 MULTIPLES = {"double": 2, "twice": 2, "triple": 3, "thrice": 3, "quadruple": 4}
 MULTIPLE_VERBS = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3}
 MULTIPLE_VERBS |= {"tripling": 3, "quadrupled": 4, "quadrupling": 4}
@@ -175,21 +131,24 @@ BOUNDS_AFTER = _table("""\
 at least: +, - plus, or more
 about: - odd, or so
 up to: or less, or fewer""")
-LONGEST_BOUND = 4
 CHANGES = split("""by up down rise rises rose risen rising fall falls fell fallen
 falling grow grows grew grown growing jump jumped climb climbed drop drops dropped
 increase increases increased decrease decreases decreased raise raises raised cut cuts
 lift lifted soared surged slip slipped decline declined slide slid gained expand
 expanded shrank""")
+RUNNING = split("ran run runs running swam swim sprint sprinted")
+SINCE = split("ago earlier before later")
+MORE = split("more other additional further extra")
 LABELS = split("""no nos number page pages pp chapter section sections part phase level
 tier type category version channel row room gate game season series episode class step
 article figure table item model grade route flight lot paragraph footnote note stage
-scenario terminal platform vol ¶ § #""")
+scenario terminal platform vol seat exhibit ¶ § #""")
 LABEL_SIGNS = split("/ : # _ @ = \\ \u2019 § ¶")
 IRREGULAR = split("""people men women children staff aircraft personnel police species
-cattle sheep crew feet teeth spacecraft""")
-ATTRIBUTIVE = split("sales sports logistics goods electronics robotics systems news")
-_SINGULAR = split("ss us is 's ’s")
+cattle sheep crew feet teeth spacecraft dead injured wounded missing hurt homeless""")
+ATTRIBUTIVE = split("""sales sports logistics goods electronics robotics systems news
+dead injured wounded missing hurt homeless""")
+SINGULAR = split("ss us is 's ’s")
 PERIODS = split("second minute hour day week month quarter year share head")
 OWNERS = split("its their his her our my your the")
 STARTS = split("""another additional extra those each every which until even still plus
@@ -212,30 +171,6 @@ said says including compared versus vs us plus times percent early late today"""
 NO_NAMES = STOP | STARTS | HEADLINE_VERBS
 """What stands before a count though it may be capitalised: "Opens 5 Stores"."""
 
-PREDICATES = split(
-    "is was were be turned turns turning aged age equals totaled totalled"
-)
+PREDICATES = split("""is was were be turned turns turning aged age equals totaled
+totalled injuring injured killing killed wounding wounded""")
 NOT_IN_NOUNS = STOP | SMALL.keys() | SCALES.keys()
-
-
-def past_hyphen(tokens: Tokens, at: int) -> int:
-    """The index behind a hyphen that joins two words, or `at`."""
-    hyphen, word = tokens[at], tokens[at + 1]
-    joins = hyphen.text in HYPHENS and word.kind == "word" and hyphen.touches(word)
-    return at + 1 if joins and tokens[at - 1].touches(hyphen) else at
-
-
-def past_compound(tokens: Tokens, at: int) -> int:
-    """The index behind a word, or behind all words that hyphens join to it."""
-    end = at + 1
-    while end < at + _LONGEST_COMPOUND and (part := past_hyphen(tokens, end)) > end:
-        end = part + 1
-    return end
-
-
-def is_plural(token: Token) -> bool:
-    """Whether a word looks like a plural noun."""
-    if token.low in IRREGULAR:
-        return True
-    ending = token.text[-2:]
-    return ending[-1:] == "s" and len(token.text) > 2 and ending not in _SINGULAR

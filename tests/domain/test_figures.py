@@ -165,7 +165,14 @@ RANGES = [
     Row("5-10W", "5..10", "W"),
     Row("0 to 80 km/h", "0..80", "km/h"),
 ]
-FIGURES = MONEY + SHARES + COUNTS + BOUNDED + MULTIPLES + RANGES
+SIZES = [
+    Row("dozens of towns", "12..120", "towns", "about"),
+    Row("hundreds of shops", "100..1000", "shops", "about"),
+    Row("hundreds of thousands of pounds", "100000..1000000", "GBP", "about"),
+    Row("tens of millions of dollars", "10000000..100000000", "USD", "about"),
+    Row("billions of dollars", "1000000000..10000000000", "USD", "about"),
+]
+FIGURES = MONEY + SHARES + COUNTS + BOUNDED + MULTIPLES + RANGES + SIZES
 each_figure = pytest.mark.parametrize("row", FIGURES, ids=lambda row: row.text)
 
 
@@ -248,7 +255,7 @@ def test_the_figures_of_a_text_are_found_in_order(
         "24/7, 9/11, 1920x1080, 1080p, 1.2.3, 10.0.0.1",
         "They won 2-0 and drew 3-3.",
         "1 in 5 shoppers and one in five shoppers",
-        "billions of dollars, hundreds of shops",
+        "several hundred shops, a few thousand dollars, many millions",
         "It costs €1,5 Mrd, 4.500.000 €, €1.500 or 30 000 euros.",
         "https://example.com/12,000/stores",
         "1234567890" * 4 + " stores",
