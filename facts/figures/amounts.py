@@ -9,7 +9,7 @@ from facts.figures import numbers, words
 from facts.figures.currencies import AFTER_DOLLARS, CODES, DOLLARS, SYMBOLS
 from facts.figures.measures import named_unit, unit_after
 from facts.figures.nouns import noun_end
-from facts.figures.numbers import Number
+from facts.figures.numbers import ONE, Number
 from facts.figures.tokens import Tokens, past_hyphen, printed
 from facts.quantity import CURRENCIES, EXACT, plain
 
@@ -25,7 +25,10 @@ class Amount(NamedTuple):
     @property
     def value(self) -> Decimal:
         """The exact value, without needless zeros."""
-        return plain(EXACT.multiply(self.number.base, self.number.factor))
+        base, factor = self.number.base, self.number.factor
+        if factor is ONE and base.same_quantum(ONE):
+            return base
+        return plain(EXACT.multiply(base, factor))
 
 
 def read_multiple(tokens: Tokens, at: int) -> Amount | None:

@@ -12,10 +12,12 @@ def is_measured(tokens: Tokens, at: int, amount: Amount, sure: bool) -> bool:
     """Whether a number with a fixed unit is one: not "double digits", "one day"."""
     if amount.unit == words.TIMES and tokens[at].low in words.MULTIPLES:
         return sure or tokens[amount.end].low in words.COMPARED
+    firm = amount.unit in CURRENCIES or amount.unit in words.UNIT_NAMES
+    if firm:
+        return True
     if tokens[amount.number.end].low in words.COUNTED and _is_year(tokens, amount):
         return False
-    firm = amount.unit in CURRENCIES or amount.unit in words.UNITS.values()
-    return sure or firm or tokens[at].low != "one" or amount.value != 1
+    return sure or tokens[at].low != "one" or amount.value != 1
 
 
 def is_count(

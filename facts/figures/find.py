@@ -21,7 +21,7 @@ from facts.figures.counts import is_count, is_measured
 from facts.figures.currencies import CODES, DOLLARS, SYMBOLS
 from facts.figures.nouns import read_noun
 from facts.figures.ranges import read_range
-from facts.figures.tokens import Tokens, tokenize
+from facts.figures.tokens import MARGIN, Tokens, tokenize
 from facts.quantity import Quantity
 
 
@@ -77,14 +77,11 @@ class _Figure(NamedTuple):
 def _figures(text: str, *, alone: bool) -> Iterator[FoundFigure]:
     offset = 0
     for line in text.splitlines(keepends=True):
-        tokens = tokenize(line, offset)
-        offset += len(line)
+        tokens = tokenize(line)
         behind = floor = 0
         change = ""
-        for at, (kind, _, low, _, _) in enumerate(tokens):
-            if kind != "number" and low not in _OPENERS:
-                continue
-            if at < behind or (low in _MAYBE and not _opens(tokens, at)):
+        for at in _openers(tokens):
+            if at < behind:
                 continue
             try:
                 behind, figure = _figure(tokens, at, floor, alone)
@@ -99,7 +96,19 @@ def _figures(text: str, *, alone: bool) -> Iterator[FoundFigure]:
                 change = changes.change_of(tokens, start, end, floor, unit) or joined
                 floor, first, last = end, tokens[start].start, tokens[end - 1].end
                 quantity = _quantity(figure, change)
-                yield FoundFigure(first, last, text[first:last], quantity)
+                words_of = line[first:last]
+                yield FoundFigure(first + offset, last + offset, words_of, quantity)
+        offset += len(line)
+
+
+def _openers(tokens: Tokens) -> list[int]:
+    """The indices of the tokens that may open a figure."""
+    return [
+        at
+        for at, (kind, _, low, _, _) in enumerate(tokens[: -len(MARGIN)])
+        if kind == "number"
+        or (low in _OPENERS and (low not in _MAYBE or _opens(tokens, at)))
+    ]
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
@@ -129,9 +138,12 @@ def _figure(
     tokens: Tokens, at: int, floor: int, alone: bool
 ) -> tuple[int, _Figure | None]:
     """The index behind what is opened here, and the figure if it is one."""
-    if vague := amounts.read_vague(tokens, at):
-        return vague.end, _Figure(at, vague.end, vague.ends, vague.unit, "about")
-    low = amounts.read_multiple(tokens, at) or amounts.read_amount(tokens, at)
+    low = None
+    if tokens[at].kind != "number":
+        if vague := amounts.read_vague(tokens, at):
+            return vague.end, _Figure(at, vague.end, vague.ends, vague.unit, "about")
+        low = amounts.read_multiple(tokens, at)
+    low = low or amounts.read_amount(tokens, at)
     if low is None:
         return at + 1, None
     low, high = read_range(tokens, at, low)

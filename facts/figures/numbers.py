@@ -11,6 +11,7 @@ from facts.figures import words
 from facts.figures.tokens import Tokens, past_hyphen
 from facts.quantity import EXACT, MAX_DIGITS, plain
 
+ONE = Decimal(1)
 _Kind = Literal["digits", "spelled", "fraction"]
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]*)?(?:\.[0-9]+)?")
 _GROUPED = re.compile(
@@ -49,20 +50,20 @@ def _scale(tokens: Tokens, at: int, money: bool) -> tuple[Decimal, int]:
     """The factor of words such as "thousand million", or of a suffix such as "bn"."""
     before, token = tokens[at - 1], tokens[at]
     if token.kind not in ("word", "symbol"):
-        return Decimal(1), at
+        return ONE, at
     if token.text in words.SUFFIXES:
         if before.touches(token):
             if token.text == "m" and not money and _are_metres(tokens, at):
-                return Decimal(1), at
+                return ONE, at
             name = before.text + token.text in words.NAMES_IN_SUFFIXES
             fits = money or not (name or token.text in words.MONEY_SUFFIXES)
         else:
             spaced_money = money and token.text in words.SPACED_MONEY_SUFFIXES
             fits = spaced_money or token.text in words.SPACED_SUFFIXES
         if not fits:
-            return Decimal(1), at
+            return ONE, at
         return words.SCALES[words.SUFFIXES[token.text]], at + 1
-    factor = Decimal(1)
+    factor = ONE
     for _ in range(2):
         word = past_hyphen(tokens, at)
         if english := words.FOREIGN_SCALES.get(tokens[word].low):
@@ -122,7 +123,7 @@ def _digits(tokens: Tokens, at: int, money: bool) -> Number | None:
 
 def _is_thousands(tokens: Tokens, at: int) -> bool:
     """Whether "30 000" may be one number; in "32 737 MAX jets" there are two."""
-    token, after, named = tokens[at : at + 3]
+    token, after, named = tokens[at], tokens[at + 1], tokens[at + 2]
     if after.kind != "number" or after.start != token.end + 1:
         return False
     name = after.text[0] != "0" and named.kind == "word" and named.text[0].isupper()
@@ -153,7 +154,7 @@ def _fraction(tokens: Tokens, at: int) -> Number | None:
     """A fraction, "two-thirds" or "half", also of a scale: "half a million"."""
     low, end = tokens[at].low, past_hyphen(tokens, at + 1)
     if sign := words.FRACTION_SIGNS.get(low):
-        return Number(sign, Decimal(1), at + 1, "fraction")
+        return Number(sign, ONE, at + 1, "fraction")
     above = 1 if low in words.ARTICLES else words.ONES.get(low, 0)
     name = tokens[end].low
     if low == "half":
@@ -211,7 +212,7 @@ def _spelled(tokens: Tokens, at: int) -> Number | None:
     low = tokens[at].low
     if tokens[at + 1].low == "dozen":
         dozens = 1 if low in words.ARTICLES else words.SMALL.get(low, 0)
-        return Number(Decimal(12 * dozens), Decimal(1), at + 2, "spelled")
+        return Number(Decimal(12 * dozens), ONE, at + 2, "spelled")
     small, end = _below_thousand(tokens, at)
     if not small:
         return None

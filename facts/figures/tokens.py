@@ -27,7 +27,7 @@ class Token(NamedTuple):
 Tokens = Sequence[Token]
 _LONGEST_COMPOUND = 8  # a bound, so that hyphens by the thousand cost no time
 _LONGEST_TYPE = 3  # the "MiG" of "MiG-29"
-_MARGIN = [Token("end", "", "", -1, -2)] * 16
+MARGIN = [Token("end", "", "", -1, -2)] * 16
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
@@ -61,11 +61,11 @@ _TOKEN = re.compile(
 )
 
 
-def tokenize(line: str, offset: int = 0) -> list[Token]:
+def tokenize(line: str) -> list[Token]:
     """The tokens of a line, and behind the last a margin of empty ones.
 
-    The margin lets a reader look some tokens ahead, and (by negative index) behind,
-    without asking each time where the line ends.
+    Starts and ends count from that of the line. The margin lets a reader look some
+    tokens ahead, and (by negative index) behind, without asking where the line ends.
     """
     new = tuple.__new__  # at half the price of the constructor
     tokens: list[Token] = [
@@ -75,13 +75,14 @@ def tokenize(line: str, offset: int = 0) -> list[Token]:
                 match.lastgroup,
                 text := match[0],
                 text.lower(),
-                match.start() + offset,
-                match.end() + offset,
+                match.start(),
+                match.end(),
             ),
         )
         for match in _TOKEN.finditer(line)
     ]
-    return tokens + _MARGIN
+    tokens += MARGIN
+    return tokens
 
 
 def past_hyphen(tokens: Tokens, at: int) -> int:

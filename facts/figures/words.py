@@ -71,6 +71,7 @@ percentage points: percentage - points, ppt, ppts
 basis points: basis point, basis points, basis - point, bps
 sq m: sqm, sq m, square metre, square metres, square meter, square meters
 sq ft: sqft, sq ft, sq - ft, square feet, square foot, square - foot""")
+UNIT_NAMES = frozenset(UNITS.values())
 UNIT_STARTS = frozenset(phrase.partition(" ")[0] for phrase in UNITS)
 TOUCHING_UNITS = {"c": "cents", "bp": "basis points", "pc": "%"}
 WEIGHING = split("""weigh weighs weighed weighing weight lost losing lose shed heavier
