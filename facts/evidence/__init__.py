@@ -1,6 +1,6 @@
 """Facts held against the text of their article."""
 
 from facts.evidence.judge import Evidence
-from facts.evidence.passage import NameFinder
+from facts.evidence.names import NameFinder
 
 __all__ = ["Evidence", "NameFinder"]

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from facts.evidence.passage import NameFinder, Passage
+from facts.dates import PartialDate
+from facts.evidence import lexicon
+from facts.evidence.contrasts import TURNING
+from facts.evidence.names import NameFinder
+from facts.evidence.passage import Passage
+from facts.evidence.quotes import TypedText
+from facts.evidence.traits import Account
 from facts.model import Article, Fact
+
+_LONGEST_ACRONYM = 5
+
+
+def _turning(passage: Passage) -> set[tuple[str, int]]:
+    """The senses that change places when two companies do."""
+    return {
+        (subject, sense)
+        for word in passage.words
+        for subject, sense in word.lex.senses
+        if subject in TURNING
+    }
+
 
 Key = tuple[str | int, ...]
 
@@ -21,81 +40,173 @@ class Finding(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Case:
-    """A fact held against its paragraph."""
+class Ground:
+    """A paragraph with what stands above it, read once for all its facts."""
 
-    fact: Fact
-    article: Article
-    statement: Passage
-    paragraph: Passage
-    headings: Sequence[Passage]
+    number: int
+    account: Account
+    headings: Sequence[Account]
     """The label right above the paragraph and the heading of its section, if any."""
 
-    titles: Sequence[Passage]
-    """The title, as the text and as the dossier have it."""
+    titles: Sequence[Account]
+    """The title, as the dossier and as the text have it."""
 
+    article: Article
     finder: NameFinder
+    article_words: Callable[[], frozenset[str]]
+    """All the words of the whole article."""
 
     @property
-    def above(self) -> Sequence[Passage]:
+    def paragraph(self) -> Passage:
+        """The paragraph itself."""
+        return self.account.passage
+
+    @property
+    def place(self) -> str:
+        """The paragraph for a reader."""
+        return f"paragraph {self.number}"
+
+    @cached_property
+    def above(self) -> Sequence[Account]:
         """The headings and the titles, the nearest first."""
         return (*self.headings, *self.titles)
+
+    @cached_property
+    def typed(self) -> TypedText:
+        """Its text, in which quotes are looked for."""
+        return TypedText(self.paragraph.text)
 
     @cached_property
     def heading(self) -> Passage | None:
         """The nearest heading that names a company, where the paragraph names none."""
         if self.paragraph.companies:
             return None
-        return next((h for h in self.above if h.companies), None)
+        above = (account.passage for account in self.above)
+        return next((heading for heading in above if heading.companies), None)
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The companies named in the paragraph, or else in the heading above it."""
         if self.heading is not None:
             return self.heading.companies
-        near = (h.companies for h in self.headings if h.companies)
-        return self.paragraph.companies | next(near, frozenset())
+        above = (heading.passage.companies for heading in self.headings)
+        return self.paragraph.companies | next(filter(None, above), frozenset())
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The companies named in the paragraph, in a heading or in the title."""
+        return self.named.union(*(title.passage.companies for title in self.titles))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the paragraph and of what stands above it."""
+        above = (account.passage.vocabulary for account in self.above)
+        return self.paragraph.vocabulary.union(*above)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the paragraph and of what stands above it."""
+        above = (account.passage.stems for account in self.above)
+        return self.paragraph.stems.union(*above)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The first letters of names of several words, as acronyms have them."""
+        found, letters = set[str](), ""
+        for word in (*self.paragraph.words, None):
+            if word is not None and word.capital:
+                letters += word.text[0]
+                letters = letters[-_LONGEST_ACRONYM:]
+                found.update(letters[n:] for n in range(len(letters) - 1))
+            elif word is None or word.text not in ("of", "and", "the", "for"):
+                letters = ""
+        return frozenset(found)
+
+    def values(self, kind: str) -> frozenset[int | str]:
+        """The times of a kind that the paragraph names, or what stands above it."""
+        if kind not in self._values:
+            found = (account.timeline.values(kind) for account in self.above)
+            self._values[kind] = self.account.timeline.values(kind).union(*found)
+        return self._values[kind]
+
+    @cached_property
+    def _values(self) -> dict[str, frozenset[int | str]]:
+        return {}
+
+    @cached_property
+    def years(self) -> frozenset[int | str]:
+        """The years that it names or means, its own if it names none."""
+        published = self.article.published
+        if published is None or self.account.timeline.values("year"):
+            return self.values("year")
+        return self.values("year") | {published.end.year}
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The whole numbers that the paragraph writes in any way, ordinals too."""
+        paragraph = self.paragraph
+        found = {
+            lexicon.COUNTED.get(word.text, word.lex.number)
+            for n, word in enumerate(paragraph.words)
+            if n not in paragraph.in_figures
+        }
+        for figure in paragraph.figures:
+            ends = (figure.quantity.value, figure.quantity.low, figure.quantity.high)
+            found |= {int(v) for v in ends if v is not None and v == int(v)}
+        return frozenset(number for number in found if number is not None)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A fact held against its paragraph."""
+
+    fact: Fact
+    account: Account
+    """Its statement."""
+
+    ground: Ground
+
+    @property
+    def statement(self) -> Passage:
+        """The statement itself."""
+        return self.account.passage
+
+    @property
+    def paragraph(self) -> Passage:
+        """The paragraph itself."""
+        return self.ground.paragraph
+
+    @property
+    def published(self) -> PartialDate | None:
+        """When the article was published."""
+        return self.ground.article.published
+
+    def name(self, company: str) -> str:
+        """What the company of this id is called."""
+        return self.ground.finder.name(company)
+
+    @cached_property
+    def is_turned(self) -> bool:
+        """Whether "A is larger than B" is told as "B is smaller than A"."""
+        both = self.statement.companies & self.paragraph.companies
+        if len(both) != 2:
+            return False
+        ours, theirs = (
+            [m.company for m in passage.mentions if m.company in both]
+            for passage in (self.statement, self.paragraph)
+        )
+        return ours[0] != theirs[0] and any(
+            (subject, 1 - sense) in theirs_senses
+            for subject, sense in _turning(self.statement)
+            for theirs_senses in (_turning(self.paragraph),)
+        )
 
     @cached_property
     def quoted(self) -> tuple[int, int] | None:
         """Where in the paragraph the quote stands."""
-        return find_quote(self.fact.quote, self.paragraph.text)
+        quote = self.fact.quote
+        return None if quote is None else self.ground.typed.find(quote)
 
     def in_quote(self, start: int, end: int) -> bool:
         """Whether a slice of the paragraph lies in the quote."""
         return bool(self.quoted and self.quoted[0] <= start and end <= self.quoted[1])
-
-
-_TYPED = str.maketrans(
-    {
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u201b": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-    }
-)
-"""Characters that typesetters use for those on a keyboard, one for one."""
-
-
-def find_quote(quote: str | None, text: str) -> tuple[int, int] | None:
-    """Where a quote stands in a text, word for word; quotation marks may be curly."""
-    if quote is None:
-        return None
-    wanted, printed = quote.translate(_TYPED), text.translate(_TYPED)
-    start = printed.find(wanted)
-    while start >= 0:
-        end = start + len(wanted)
-        if not _cuts_a_word(printed, start) and not _cuts_a_word(printed, end):
-            return start, end
-        start = printed.find(wanted, start + 1)
-    return None
-
-
-def _cuts_a_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

@@ -9,14 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from facts.evidence.case import Case, Finding
+from facts.evidence.bare import check_names, check_numbers
+from facts.evidence.case import Case, Finding, Ground
 from facts.evidence.companies import check_companies
 from facts.evidence.figures import Claim, check_figures, claims_of
-from facts.evidence.passage import NameFinder, Passage, Slot, is_heading
-from facts.evidence.wording import best_clause, check_wording
+from facts.evidence.names import NameFinder, Slot
+from facts.evidence.passage import Passage, is_heading
+from facts.evidence.support import best_clause
+from facts.evidence.times import check_times
+from facts.evidence.traits import Account
+from facts.evidence.wording import check_wording
 from facts.model import Article, Fact
 from facts.texts import FoundText
 from facts.verdicts import FigureVerdict, State, Verdict
+from facts.words import words
 
 Judged = tuple[Verdict, list[Finding]]
 
@@ -28,7 +34,8 @@ class Evidence:
         self._finder = finder
         self._article = article
         self._found = found
-        self._passages: dict[int, Passage] = {}
+        self._accounts: dict[int, Account] = {}
+        self._grounds: dict[int, Ground] = {}
 
     def judge(self, fact: Fact) -> Judged:
         """The verdict on a fact, and what speaks against it if it is a mismatch."""
@@ -42,35 +49,50 @@ class Evidence:
         if fact.paragraph > total:
             reason = f"there is no paragraph {fact.paragraph}: the text has {total}"
             return _unread("mismatch", fact, statement, reason)
-        return _weighed(self._case(fact, statement))
+        account = Account(statement, self._article.published)
+        return _weighed(Case(fact, account, self._ground(fact.paragraph)))
 
-    def _case(self, fact: Fact, statement: Passage) -> Case:
-        number = fact.paragraph
+    def _ground(self, number: int) -> Ground:
+        """A paragraph and what stands above it, read once for all its facts."""
+        if number not in self._grounds:
+            self._grounds[number] = self._read(number)
+        return self._grounds[number]
+
+    def _read(self, number: int) -> Ground:
         above = dict.fromkeys(self._headings_above[number - 1])
-        headings = [self._passage(n) for n in above if 1 < n < number]
         titles = [self._title]
         if number > 1 and is_heading(self._found.paragraphs[0]):
-            titles.append(self._passage(1))
-        return Case(
-            fact=fact,
-            article=self._article,
-            statement=statement,
-            paragraph=self._passage(number),
-            headings=headings,
+            titles.append(self._account(1))
+        return Ground(
+            number=number,
+            account=self._account(number),
+            headings=[self._account(n) for n in above if 1 < n < number],
             titles=titles,
+            article=self._article,
             finder=self._finder,
+            article_words=self._words,
         )
 
-    def _passage(self, number: int) -> Passage:
-        """A paragraph, read once for all the facts that stand on it."""
-        if number not in self._passages:
-            text = self._found.paragraphs[number - 1]
-            self._passages[number] = Passage(text, self._finder)
-        return self._passages[number]
+    def _account(self, number: int) -> Account:
+        """A paragraph, read once for all the facts that it has to do with."""
+        if number not in self._accounts:
+            passage = Passage(self._found.paragraphs[number - 1], self._finder)
+            self._accounts[number] = Account(passage, self._article.published)
+        return self._accounts[number]
 
     @cached_property
-    def _title(self) -> Passage:
-        return Passage(self._article.title, self._finder)
+    def _title(self) -> Account:
+        passage = Passage(self._article.title, self._finder)
+        return Account(passage, self._article.published)
+
+    def _words(self) -> frozenset[str]:
+        """All the words of the article, and those of its publisher."""
+        return self._all_words
+
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        texts = (self._article.publisher or "", *self._found.paragraphs)
+        return frozenset(word.text for text in texts for word in words(text))
 
     @cached_property
     def _headings_above(self) -> list[tuple[int, int]]:
@@ -101,7 +123,13 @@ def _weighed(case: Case) -> Judged:
     claims = check_figures(case)
     supports = _supports(case, claims)
     findings = [Finding(c.key, c.reason) for c in claims if c.reason]
-    others = [*check_companies(case, supports), *check_wording(case, supports)]
+    others = [
+        *check_companies(case, supports),
+        *check_times(case, claims, supports),
+        *check_numbers(case),
+        *check_names(case),
+        *check_wording(case, supports),
+    ]
     # A figure of another company, or of what is denied, is not the article's figure.
     against = others[0].reason if others else ""
     figures = tuple(
@@ -122,6 +150,6 @@ def _supports(case: Case, claims: Sequence[Claim]) -> list[Slot]:
     """The places of the paragraph that bear the fact out, the main ones first."""
     printed = [claim.printed for claim in claims if claim.printed is not None]
     if printed:
-        return [case.paragraph.slot(f.start, f.end) for f in printed]
+        return [case.ground.account.slot(figure) for figure in printed]
     best = best_clause(case)
     return [best] if best else []

@@ -1,173 +1,199 @@
-"""What a statement says in words: its quote, names, negations, opposites, deeds."""
+"""What a statement says in words: its quote, negations, opposites, deeds, subject."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 from facts.evidence import lexicon
 from facts.evidence.case import Case, Finding
-from facts.evidence.numbers import check_numbers
-from facts.evidence.passage import Passage, Slot
+from facts.evidence.contrasts import BORNE_OUT, TURNING
+from facts.evidence.names import Slot, Word
+from facts.evidence.passage import Passage
+from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
-_MUCH = 2
-"""Words of a statement that make a further sentence one that bears it out."""
-
-
-def best_clause(case: Case) -> Slot | None:
-    """The clause of the paragraph that has most in common with the statement."""
-    wanted = _telling(case.statement, _main_clause(case.statement))
-    scores: dict[int, float] = {}
-    places: dict[int, Slot] = {}
-    for n, word in enumerate(case.paragraph.words):
-        place = places.get(word.clause, Slot(n, n))
-        places[word.clause] = Slot(place.first, n + 1)
-        if word.stem in wanted:
-            scores[word.clause] = scores.get(word.clause, 0.0) + 1.0
-    if case.quoted:
-        return case.paragraph.slot(*case.quoted)
-    if not scores:
-        return None
-    return places[max(scores, key=lambda clause: (scores[clause], -clause))]
-
-
-def _main_clause(statement: Passage) -> int:
-    """The clause of a statement that names whom it is about, or its first."""
-    if statement.mentions:
-        return statement.words[statement.mentions[0].slot.first].clause
-    return 0
-
-
-def _telling(passage: Passage, clause: int | None = None) -> set[str]:
-    """The stems that say what a passage is about, without the companies' names."""
-    named = {n for m in passage.mentions for n in range(m.slot.first, m.slot.last)}
-    return {
-        word.stem
-        for n, word in enumerate(passage.words)
-        if n not in named
-        and word.text not in lexicon.STOP
-        and clause in (None, word.clause)
-    }
+_NOT_THERE = "the statement says “not” where the article does not"
+_NOT_TOLD = "the article says “not” where the statement does not"
+_REACH = 4
+"""Words behind a negation among which is what it negates."""
 
 
 def check_wording(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     """What speaks against the words of a statement."""
-    yield from _check_quote(case)
-    yield from check_numbers(case)
-    yield from _check_names(case)
-    support = _Support(case, supports)
-    yield from _check_negation(case, support)
-    yield from _check_poles(case, support)
-    yield from _check_deeds(case)
-
-
-class _Support:
-    """The sentences of a paragraph that bear a fact out."""
-
-    def __init__(self, case: Case, supports: Sequence[Slot]) -> None:
-        words = case.paragraph.words
-        sentences = {words[slot.first].sentence for slot in supports if words}
-        wanted = _telling(case.statement)
-        stems: dict[int, set[str]] = {}
-        for word in words:
-            stems.setdefault(word.sentence, set()).add(word.stem)
-        left = wanted.difference(*(stems[n] for n in sentences))
-        for n, found in stems.items():
-            if len(found & left) >= _MUCH and n not in sentences:
-                sentences.add(n)
-                left -= found
-        self.words = [word.text for word in words if word.sentence in sentences]
-        clauses = {words[slot.first].clause for slot in supports if words}
-        self.clauses = [word.text for word in words if word.clause in clauses]
-
-
-def _check_quote(case: Case) -> Iterator[Finding]:
     if case.fact.quote is not None and case.quoted is None:
-        place = f"paragraph {case.fact.paragraph}"
-        yield Finding(("quote",), f"the quote does not stand word for word in {place}")
+        reason = f"the quote does not stand word for word in {case.ground.place}"
+        yield Finding(("quote",), reason)
+    support = Support(case, supports)
+    yield from _check_negation(case, support)
+    yield from _check_hedges(case, support)
+    yield from _check_tense(case, support)
+    yield from _check_contrasts(case, support)
+    yield from _check_deeds(case)
+    yield from _check_subject(case)
 
 
-def _check_names(case: Case) -> Iterator[Finding]:
-    """Refuse names of which neither the paragraph nor a heading knows anything."""
-    statement = case.statement
-    mine = {n for m in statement.mentions for n in range(m.slot.first, m.slot.last)}
-    known = case.paragraph.vocabulary.union(*(h.vocabulary for h in case.above))
-    stems = case.paragraph.stems.union(*(h.stems for h in case.above))
-    sentence = -1
-    for n, word in enumerate(statement.words):
-        opens, sentence = word.sentence != sentence, word.sentence
-        if not word.capital or opens or n in mine or n in statement.in_figures:
-            continue
-        if word.text in lexicon.COMMON_CAPITALS or word.text in known:
-            continue
-        if len(word.text) == 1 or word.stem in stems:
-            continue
-        reason = (
-            f"{case.statement.typed(n)} is not named in paragraph {case.fact.paragraph}"
-        )
-        yield Finding(_STATEMENT, reason)
-
-
-def _negations(texts: Sequence[str]) -> tuple[int, int]:
+def negations(words: Sequence[Word]) -> tuple[int, int]:
     """How many words negate for certain, and how many may."""
     strong = soft = 0
-    pairs = zip(texts, [*texts[1:], ""], strict=False)
-    for text, after in pairs:
-        if (text, after) in lexicon.NOT_NEGATED:
-            continue
-        if text in lexicon.STRONG_NEGATIONS or (text, after) in lexicon.NEGATIVE_PAIRS:
-            strong += 1
-        elif text in lexicon.SOFT_NEGATIONS:
-            soft += 1
-        elif after == "t" and text.endswith("n"):  # isn't, won't
-            strong += 1
+    for n, word in enumerate(words):
+        if word.lex.negates:
+            kind = _negates(words, n)
+            strong += kind == "strong"
+            soft += kind == "soft"
     return strong, soft
 
 
-def _check_negation(case: Case, support: _Support) -> Iterator[Finding]:
-    ours, soft_ours = _negations([w.text for w in case.statement.words])
-    theirs, _ = _negations(support.words)
-    _, soft_near = _negations(support.clauses)
-    if ours > theirs + soft_near:
-        yield Finding(_STATEMENT, "the statement says “not” where the article does not")
-    elif theirs > ours + soft_ours or _is_instead(case, support):
-        yield Finding(_STATEMENT, "the article says “not” where the statement does not")
+def _negates(words: Sequence[Word], n: int) -> str:
+    text = words[n].text
+    after = words[n + 1].text if n + 1 < len(words) else ""
+    if (text, after) in lexicon.NOT_NEGATED:
+        return ""
+    if text in lexicon.STRONG_NEGATIONS or (text, after) in lexicon.NEGATIVE_PAIRS:
+        return "strong"
+    if after == "t" and text.endswith("n"):  # isn't, won't
+        return "strong"
+    return "soft" if text in lexicon.SOFT_NEGATIONS else ""
 
 
-def _is_instead(case: Case, support: _Support) -> bool:
-    """Whether only the article says "rather than" of what the statement tells."""
-    opening = {*support.clauses[:2]} & lexicon.INSTEAD
-    ours = sum(_negations([word.text for word in case.statement.words]))
-    return bool(opening) and not ours
+def _negated(words: Sequence[Word]) -> set[str]:
+    """The stems of the words that a certain negation stands before."""
+    found = set()
+    for n, word in enumerate(words):
+        if word.lex.negates and _negates(words, n) == "strong":
+            for other in words[n + 1 : n + 1 + _REACH]:
+                if not other.lex.stop and other.text != "t":
+                    found.add(other.lex.stem)
+                    break
+    return found
 
 
-class _Pole(NamedTuple):
-    word: str
-    opposite: str
+def _check_negation(case: Case, support: Support) -> Iterator[Finding]:
+    statement = case.statement.words
+    ours, soft_ours = negations(statement)
+    theirs, soft_theirs = negations(support.words)
+    denied = support.denials
+    told, printed = _negated(statement), _negated(support.words)
+    told_stems = {word.lex.stem for word in statement} - told
+    if ours > theirs + soft_theirs + denied or (
+        told - printed and not printed and not soft_theirs and not denied
+    ):
+        yield Finding(_STATEMENT, _NOT_THERE)
+    elif (
+        theirs + denied > ours + soft_ours
+        or (printed - told) & told_stems
+        or (support.is_instead and not ours + soft_ours)
+    ):
+        yield Finding(_STATEMENT, _NOT_TOLD)
 
 
-def _check_poles(case: Case, support: _Support) -> Iterator[Finding]:
+def _check_hedges(case: Case, support: Support) -> Iterator[Finding]:
+    """Refuse as certain what the article says is only considered, and the reverse."""
+    if case.fact.status in ("exploring", "opinion", "forecast"):
+        return
+    if support.main.isdisjoint(lexicon.HEDGES) or (
+        case.statement.vocabulary & lexicon.SUPPOSED
+    ):
+        return
+    words = support.words
+    for n, word in enumerate(words):
+        if word.text in lexicon.HEDGES:
+            follow = [w.lex.stem for w in words[n + 1 : n + 9] if not w.lex.stop]
+            if case.statement.stems.issuperset(follow[:1]):
+                yield Finding(_STATEMENT, f'the article says "{word.text}" of it')
+                return
+
+
+def _check_tense(case: Case, support: Support) -> Iterator[Finding]:
+    """Refuse as done what the article says is still to come."""
+    statement = case.statement
+    if not support.main & {"will", "would", "to"} or (
+        statement.vocabulary & lexicon.AHEAD
+    ):
+        return
+    coming = _coming(support.sentence_words)
+    for word in statement.words:
+        past = word.text.endswith("ed") or word.text in lexicon.PAST
+        if past and word.lex.stem in coming:
+            reason = f'the statement says "{word.text}", the article that it is to come'
+            yield Finding(_STATEMENT, reason)
+            return
+
+
+def _coming(words: Sequence[Word]) -> set[str]:
+    """The stems of the verbs that stand behind "will" or "to", unless done too."""
+    found: set[str] = set()
+    done = {
+        w.lex.stem for w in words if w.text.endswith("ed") or w.text in lexicon.PAST
+    }
+    for one, two in pairwise(words):
+        if one.text in ("will", "would", "to") and not two.lex.stop:
+            found.add(two.lex.stem)
+    return found - done
+
+
+def _check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a statement that says "fell" where the article says "rose"."""
-    ours, theirs = case.statement.vocabulary, frozenset(support.words)
-    for pole in _opposites(ours, theirs):
-        yield Finding(
-            _STATEMENT,
-            f'the statement says "{pole.word}", the article "{pole.opposite}"',
-        )
+    ours = _senses(case.statement.words)
+    if not ours:
+        return
+    near = _senses(support.words)
+    theirs = _senses(support.sentence_words) | near
+    for (subject, sense), word in ours.items():
+        if (subject, sense) in theirs:
+            continue
+        if case.is_turned and subject in TURNING:
+            continue
+        others = {s: w for (on, s), w in near.items() if on == subject}
+        if not others:
+            others = {s: w for (on, s), w in theirs.items() if on == subject}
+        if others and not any((subject, other) in ours for other in others):
+            printed = min(others.values())
+            reason = f'the statement says "{word}", the article "{printed}"'
+            yield Finding(_STATEMENT, reason)
 
 
-def _opposites(ours: frozenset[str], theirs: frozenset[str]) -> Iterator[_Pole]:
-    for pair in lexicon.POLES:
-        for one, other in (pair, pair[::-1]):
-            said, against = ours & one, theirs & other
-            if said and against and not (ours & other) and not (theirs & one):
-                yield _Pole(min(said), min(against))
+def _senses(words: Sequence[Word]) -> dict[tuple[str, int], str]:
+    found: dict[tuple[str, int], str] = {}
+    for word in words:
+        for sense in word.lex.senses:
+            found.setdefault(sense, word.text)
+    return found
 
 
 def _check_deeds(case: Case) -> Iterator[Finding]:
     """Refuse a deed, such as a purchase, for which the paragraph has no word."""
-    for deed, words in lexicon.DEEDS:
-        if case.statement.vocabulary & words and not case.paragraph.vocabulary & words:
-            where = f"paragraph {case.fact.paragraph}"
-            yield Finding(_STATEMENT, f"{where} tells of no such thing as {deed}")
+    told, statement = set[str](), case.statement
+    for n, word in enumerate(statement.words):
+        deed = word.lex.deed
+        if not deed or deed in told or n in statement.naming:
+            continue
+        told.add(deed)
+        if deed == "a first" and _is_ordinal(statement, n):
+            continue
+        known = BORNE_OUT[deed]
+        if not case.ground.vocabulary & known:
+            reason = f'{case.ground.place} has no word for "{word.text}"'
+            yield Finding(_STATEMENT, reason)
+
+
+def _is_ordinal(statement: Passage, n: int) -> bool:
+    """Whether "first" counts quarters and the like, which is held elsewhere."""
+    after = statement.words[n + 1].text if n + 1 < len(statement.words) else ""
+    return after in ("quarter", "half", "time", "year", "month", "three", "six", "nine")
+
+
+def _check_subject(case: Case) -> Iterator[Finding]:
+    """Refuse a statement most of whose telling words the article does not have."""
+    statement, known = case.statement, case.ground.stems
+    telling: dict[str, str] = {}
+    for n, word in enumerate(statement.words):
+        lex = word.lex
+        if lex.stop or lex.light or lex.temporal or lex.number is not None:
+            continue
+        if n not in statement.naming and n not in statement.in_figures:
+            telling[lex.stem] = word.text
+    strange = [text for stem, text in telling.items() if stem not in known]
+    if len(strange) > 1 and 2 * len(strange) > len(telling):
+        shown = ", ".join(f'"{text}"' for text in strange[:3])
+        yield Finding(_STATEMENT, f"{case.ground.place} has no word for {shown}")

@@ -1,0 +1,85 @@
+"""Whether the words around a figure say in a fact what they say in its article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from facts.evidence.traits import Traits
+
+
+class Clash:
+    """Compares what is said of a figure in two places."""
+
+    def __init__(self, called: Callable[[str], str]) -> None:
+        self._called = called
+
+    def reason(self, told: Traits, printed: Traits) -> str:
+        """Why the article's figure is not the fact's though equal, or ""."""
+        return (
+            self._owner(told, printed)
+            or self._role(told, printed)
+            or self._metric(told, printed)
+            or self._rate(told, printed)
+            or self._time(told, printed)
+            or self._sense(told, printed)
+            or self._whole(told, printed)
+        )
+
+    def _owner(self, told: Traits, printed: Traits) -> str:
+        if told.owners and printed.owners and not told.owners & printed.owners:
+            names = " and ".join(self._called(c) for c in sorted(printed.owners))
+            return f"the article says it of {names}"
+        return ""
+
+    @staticmethod
+    def _role(told: Traits, printed: Traits) -> str:
+        ours, theirs = told.role, printed.role
+        if ours and theirs and ours != theirs:
+            return f'the article says "{theirs}" of it, not "{ours}"'
+        if theirs == "from" and not ours and not told.prior:
+            return "the article says that it was so before"
+        if ours in ("by", "from") and not theirs and not printed.changes:
+            return "the article tells of no change by it" if ours == "by" else ""
+        return ""
+
+    @staticmethod
+    def _metric(told: Traits, printed: Traits) -> str:
+        ours, theirs = told.metric, printed.metric
+        if ours and theirs and ours[0] != theirs[0]:
+            return f'the statement says "{ours[1]}", the article "{theirs[1]}"'
+        return ""
+
+    @staticmethod
+    def _rate(told: Traits, printed: Traits) -> str:
+        ours, theirs = told.rate, printed.rate
+        if ours and ours not in printed.rates | {theirs}:
+            return f"the article does not say it of each {ours}"
+        if theirs and theirs not in told.rates | {ours}:
+            return f"the article says it of each {theirs}"
+        return ""
+
+    @staticmethod
+    def _time(told: Traits, printed: Traits) -> str:
+        for kind, moment in told.times.items():
+            other = printed.times.get(kind)
+            if other is not None and other.value != moment.value:
+                return f"the article says it of {other.shown}, not of {moment.shown}"
+        return ""
+
+    @staticmethod
+    def _sense(told: Traits, printed: Traits) -> str:
+        for subject, (sense, word) in told.senses.items():
+            other = printed.senses.get(subject)
+            if other is None or other[0] == sense:
+                continue
+            crossed = (subject, sense) in printed.clause_senses
+            if crossed or (subject, other[0]) in told.clause_senses:
+                continue
+            return f'the statement says "{word}", the article "{other[1]}"'
+        return ""
+
+    @staticmethod
+    def _whole(told: Traits, printed: Traits) -> str:
+        if told.whole and printed.whole and told.whole.isdisjoint(printed.whole):
+            return "the article says it of another whole"
+        return ""

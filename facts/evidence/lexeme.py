@@ -1,0 +1,94 @@
+"""A word with all that the tables know of it, looked up once for each word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from facts.evidence import lexicon
+from facts.evidence.contrasts import CONTRASTS, DEEDS, METRICS
+from facts.evidence.thesaurus import SAME
+from facts.figures.units import singular
+
+_YEAR = re.compile(r"(?:fy)?(1[6-9][0-9]{2}|20[0-9]{2})")
+_DIGITS = re.compile(r"[a-z]{0,3}([0-9]{1,9})(?:st|nd|rd|th|s)?")
+_ROMAN_QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)")
+
+_NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
+_NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS}
+_TEMPORAL = lexicon.SPANS | lexicon.WEEKDAYS.keys() | lexicon.MONTHS.keys()
+_TEMPORAL |= lexicon.TODAY | {"ago", "earlier", "half", "h1", "h2", "fiscal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """What is known of a folded word, wherever it stands."""
+
+    stem: str
+    """The part that its forms, and words that say the same, share."""
+
+    stop: bool
+    light: bool
+    """Whether a statement may have it of its own accord."""
+
+    number: int | None
+    """The whole number that it writes: "third", "3rd", "q3"."""
+
+    year: int | None
+    quarter: int | None
+    """Of a year: "q3"."""
+
+    temporal: bool
+    """Whether it may be part of a time."""
+
+    negates: bool
+    senses: tuple[tuple[str, int], ...]
+    """The subjects that it contrasts in, and the sense in which."""
+
+    metric: int | None
+    deed: str
+
+
+@lru_cache(maxsize=65536)
+def lexeme(word: str) -> Lexeme:
+    """All that the tables know of a folded word."""
+    root, year, quarter = stem(word), None, None
+    if found := _YEAR.fullmatch(word):
+        year = int(found[1])
+    if found := _ROMAN_QUARTER.fullmatch(word):
+        quarter = int(found[1] or found[2])
+    return Lexeme(
+        stem=root,
+        stop=word in lexicon.STOP,
+        light=word in lexicon.LIGHT or root in lexicon.LIGHT,
+        number=_number(word),
+        year=year,
+        quarter=quarter,
+        temporal=bool(year or quarter) or word in _TEMPORAL,
+        negates=word in _NEGATING or word.endswith("n"),
+        senses=tuple((on, of[word]) for on, of in CONTRASTS.items() if word in of),
+        metric=METRICS.get(word),
+        deed=DEEDS.get(word, ""),
+    )
+
+
+def _number(word: str) -> int | None:
+    number = lexicon.CARDINALS.get(word) or lexicon.ORDINALS.get(word)
+    match = None if number else _DIGITS.fullmatch(word)
+    return int(match[1]) if match else number
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The part of a folded word that its forms share: "deliver" of "delivery"."""
+    if word in SAME:
+        return SAME[word]
+    bare = singular(word)
+    for ending in lexicon.ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= 4:
+            bare = bare[: -len(ending)]
+            break
+    if len(bare) > 4 and bare[-1] == bare[-2]:
+        bare = bare[:-1]
+    return SAME.get(bare, bare[:7])

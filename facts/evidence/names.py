@@ -1,0 +1,79 @@
+"""The words of a passage, and the companies that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from facts.evidence.lexeme import Lexeme
+from facts.model import Company
+from facts.words import words
+
+
+class Word(NamedTuple):
+    """A word of a passage."""
+
+    text: str
+    """Folded."""
+
+    start: int
+    end: int
+    lex: Lexeme
+    clause: int
+    sentence: int
+    capital: bool
+
+
+class Slot(NamedTuple):
+    """A place that something stands at: the words from `first` up to `last`."""
+
+    first: int
+    last: int
+
+
+class Mention(NamedTuple):
+    """A company that is named."""
+
+    company: str
+    slot: Slot
+
+
+class NameFinder:
+    """Finds the companies of a dossier by their names and aliases, word by word."""
+
+    def __init__(self, companies: Iterable[Company]) -> None:
+        companies = tuple(companies)
+        self._called = {company.id: company.name for company in companies}
+        self._names: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+        for company in companies:
+            for name in (company.name, *company.aliases):
+                self._add(name, company.id)
+        for known in self._names.values():
+            known.sort(key=lambda name: -len(name[0]))
+
+    def _add(self, name: str, company: str) -> None:
+        found = words(name)
+        if found:
+            parts = tuple(word.text for word in found)
+            capital = name[found[0].start].isupper()
+            self._names.setdefault(parts[0], []).append((parts, capital, company))
+
+    def name(self, company: str) -> str:
+        """What the company of this id is called."""
+        return self._called.get(company, company)
+
+    def mentions(self, passage: Sequence[Word]) -> Iterator[Mention]:
+        """The companies named in a passage, the longest name at each place."""
+        names, behind = self._names, 0
+        for at, word in enumerate(passage):
+            if word.text not in names or at < behind:
+                continue
+            for parts, capital, company in names[word.text]:
+                behind = at + len(parts)
+                if capital and not word.capital:
+                    continue
+                if parts == tuple(word.text for word in passage[at:behind]):
+                    yield Mention(company, Slot(at, behind))
+                    break
+            else:
+                behind = at

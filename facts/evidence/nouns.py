@@ -1,0 +1,75 @@
+"""What figures count, told by their own nouns or by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from facts.agreement import Compared, compare, is_rival, measured
+from facts.evidence import lexicon
+from facts.evidence.lexeme import stem
+from facts.evidence.names import Slot
+from facts.evidence.traits import Account
+from facts.figures import FoundFigure
+from facts.figures.units import Noun
+from facts.quantity import Quantity
+
+_BEFORE = 20
+"""Words on either side in which the noun of a number may stand."""
+_PERSON = "person"
+
+
+def counted_alike(
+    account: Account, claimed: Quantity, printed: FoundFigure
+) -> Compared:
+    """How a printed figure differs from a claimed one, given what stands around it."""
+    ours, theirs = measured(claimed), measured(printed.quantity)
+    if ours.unit or theirs.unit or not ours.noun.head:
+        return compare(claimed, printed.quantity)
+    if (ours.low, ours.high) != (theirs.low, theirs.high) and claimed.bound == "exact":
+        return compare(claimed, replace(printed.quantity, unit=claimed.unit))
+    slot = account.slot(printed)
+    if _is_same(account, slot, ours.noun, theirs.noun):
+        return compare(claimed, replace(printed.quantity, unit=claimed.unit))
+    return compare(claimed, printed.quantity)
+
+
+def are_rivals(account: Account, claimed: Quantity, printed: FoundFigure) -> bool:
+    """Whether one could be mistaken for the other: both measure the same."""
+    ours, theirs = measured(claimed), measured(printed.quantity)
+    if ours.unit or theirs.unit or not ours.noun.head:
+        return is_rival(claimed, printed.quantity)
+    slot = account.slot(printed)
+    return stem(ours.noun.head) in {
+        stem(theirs.noun.head),
+        *({*_around(account, slot, "")} if not theirs.noun.head else ()),
+    }
+
+
+def _is_same(account: Account, slot: Slot, ours: Noun, theirs: Noun) -> bool:
+    """Whether the noun of a fact is what a printed number counts."""
+    if ours.per != theirs.per and (ours.per and theirs.per):
+        return False
+    around = {*_around(account, slot, theirs.head)}
+    mine = {stem(word) for word in (ours.head, *ours.rest)}
+    head = stem(ours.head)
+    if theirs.head:
+        other = stem(theirs.head)
+        if head == _PERSON and other in lexicon.PEOPLE:
+            mine.discard(head)
+        elif other != head and not (other in mine | lexicon.GENERAL and head in around):
+            return False
+        return all(part in around for part in mine)
+    return head in around and all(part in account.passage.stems for part in mine)
+
+
+def _around(account: Account, slot: Slot, noun: str) -> Iterator[str]:
+    """The stems of the figure, of its clause, and if it has no noun of those before."""
+    words = account.passage.words
+    here = account.passage.at(slot)
+    for n in range(max(0, slot.first - _BEFORE), min(len(words), slot.last + _BEFORE)):
+        word = words[n]
+        if word.sentence != here.sentence:
+            continue
+        if word.clause == here.clause or (not noun and n < slot.first):
+            yield word.lex.stem

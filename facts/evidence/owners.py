@@ -1,0 +1,178 @@
+"""Whom a place of a passage is about: the company that the words around it name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from facts.evidence import lexicon
+from facts.evidence.names import Mention, Slot, Word
+from facts.evidence.passage import REACH, Passage
+
+_NEAR = 4
+"""Words that may stand between two companies that "and" joins."""
+_LEADING = frozenset({"at", "for", "by", "from", "of"})
+
+
+class Owners:
+    """Tells of each place of a passage which companies are spoken of there."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._mentions = passage.mentions
+        self._firsts = [mention.slot.first for mention in self._mentions]
+        self._known: dict[Slot, frozenset[str]] = {}
+
+    def of(self, slot: Slot) -> frozenset[str]:
+        """The companies that are spoken of at a place."""
+        if not self._mentions:
+            return frozenset()
+        if slot not in self._known:
+            self._known[slot] = self._find(slot)
+        return self._known[slot]
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """The company that the whole passage is about, or those joined by "and"."""
+        return self._subject(range(len(self._passage.words)))
+
+    def _find(self, slot: Slot) -> frozenset[str]:
+        near = self._adjoining(slot)
+        if near:
+            return near
+        here = self._passage.at(slot)
+        around = self._clauses_around(slot)
+        at = next(n for n, (number, _) in enumerate(around) if number == here.clause)
+        own = around[at][1]
+        if not self._opens_with(own, lexicon.SUBORDINATE):
+            before = self._acting(own, slot)
+            if before:
+                return before
+            for _, span in reversed(around[:at]):
+                aside = lexicon.SUBORDINATE | lexicon.RELATIVE
+                if not self._opens_with(span, aside) and (
+                    found := self._acting(span, slot)
+                ):
+                    return found
+        spans = [span for _, span in (*around[at + 1 :], around[at])]
+        for span in (*spans, *(span for _, span in reversed(around[:at]))):
+            if found := self._subject(span):
+                return found
+        return self._earlier(here.sentence)
+
+    def _clauses_around(self, slot: Slot) -> list[tuple[int, range]]:
+        """The clauses of the sentence that are near, cut to what is near."""
+        words, here = self._passage.words, self._passage.at(slot)
+        first = max(0, slot.first - REACH)
+        spans: dict[int, range] = {}
+        for n, word in enumerate(words[first : slot.last + REACH], first):
+            if word.sentence == here.sentence:
+                begin = spans[word.clause].start if word.clause in spans else n
+                spans[word.clause] = range(begin, n + 1)
+        return sorted(spans.items())
+
+    def _opens_with(self, span: range, known: frozenset[str]) -> bool:
+        """Whether a clause begins with one of these words, or "and" with it."""
+        texts = [self._passage.words[n].text for n in span[:2]]
+        leading = 2 if texts[0] in ("and", "but") else 1
+        return not known.isdisjoint(texts[:leading])
+
+    def _inside(self, span: range) -> list[Mention]:
+        first = bisect_left(self._firsts, span.start)
+        last = bisect_left(self._firsts, span.stop)
+        return self._mentions[first:last]
+
+    def _adjoining(self, slot: Slot) -> frozenset[str]:
+        """The company right before a place, "Contoso's $3bn", or right behind."""
+        words = self._passage.words
+        clause = self._passage.at(slot).clause
+        for mention in self._inside(range(slot.first - 8, slot.last + 2)):
+            if words[mention.slot.first].clause != clause:
+                continue
+            between = words[mention.slot.last : slot.first]
+            if mention.slot.last <= slot.first and all(w.text == "s" for w in between):
+                return frozenset({mention.company})
+            if mention.slot.first == slot.last + 1 and (
+                words[slot.last].text in _LEADING
+            ):
+                return frozenset({mention.company})
+        return frozenset()
+
+    def _acting(self, span: range, slot: Slot) -> frozenset[str]:
+        """The company that a clause is about where it comes to a place.
+
+        That is the last before the place that a verb or "'s" follows, or else the first
+        that does not stand behind "of" and the like, each with those joined to it.
+        """
+        inside = [m for m in self._inside(span) if m.slot.last <= slot.first]
+        able = [m for m in inside if not self._is_compared(m)]
+        for n in range(len(able) - 1, 0, -1):
+            if self._acts(able[n]) and not self._is_joined(able[n - 1], able[n]):
+                return frozenset(m.company for m in self._group(able[n:]))
+        return frozenset(m.company for m in self._group(able)) or self._subject(span)
+
+    def _acts(self, mention: Mention) -> bool:
+        words, (first, last) = self._passage.words, mention.slot
+        if first and words[first - 1].text in lexicon.OBLIQUE - {"and", "or"}:
+            return False
+        after = words[last].text if last < len(words) else ""
+        return bool(after) and (after == "s" or self._is_verb(words[last]))
+
+    @staticmethod
+    def _is_verb(word: Word) -> bool:
+        helping = lexicon.HELPING_PAST | {"is", "are", "will", "would", "has", "could"}
+        return word.text in helping or (
+            not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
+        )
+
+    def _subject(self, span: range) -> frozenset[str]:
+        """The company that a stretch of words is about, or those joined by "and"."""
+        able = [m for m in self._inside(span) if not self._is_compared(m)]
+        return frozenset(mention.company for mention in self._group(able))
+
+    def _is_compared(self, mention: Mention) -> bool:
+        at = mention.slot.first
+        return at > 0 and self._passage.words[at - 1].text in lexicon.RELATIVE
+
+    def _group(self, mentions: list[Mention]) -> list[Mention]:
+        """The first mention, and those joined to it."""
+        group = mentions[:1]
+        for mention in mentions[1:]:
+            if not self._is_joined(group[-1], mention):
+                break
+            group.append(mention)
+        return group
+
+    def _is_joined(self, one: Mention, other: Mention) -> bool:
+        if other.slot.first - one.slot.last > _NEAR:
+            return False
+        between = self._passage.words[one.slot.last : other.slot.first]
+        return any(word.text in lexicon.COORDINATE for word in between)
+
+    def _earlier(self, sentence: int) -> frozenset[str]:
+        """The companies that the sentences before this one spoke of."""
+        at = bisect_left(self._naming, sentence)
+        return self._by_sentence[self._naming[at - 1]] if at else frozenset()
+
+    @cached_property
+    def _naming(self) -> list[int]:
+        """The sentences that name companies."""
+        return [*self._by_sentence]
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, frozenset[str]]:
+        """Of each sentence that names companies the one that it is about."""
+        found: dict[int, frozenset[str]] = {}
+        for mention in self._mentions:
+            number = self._passage.at(mention.slot).sentence
+            if number not in found:
+                span = self._passage.sentences[number]
+                all_named = frozenset(m.company for m in self._inside(span))
+                found[number] = self._subject(span) or all_named
+        return found
+
+    def are_joined(self, one: str, other: str) -> bool:
+        """Whether the two are always named side by side: nothing tells them apart."""
+        pair = {one, other}
+        mentions = [m for m in self._mentions if m.company in pair]
+        return {m.company for m in self._group(mentions)} == pair

@@ -1,0 +1,40 @@
+"""Numbers of a text of which the words beside them do not say what they count."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from facts.evidence import lexicon
+from facts.evidence.names import Word
+from facts.evidence.passage import Passage
+from facts.figures import FoundFigure
+from facts.figures.words import LABELS
+from facts.quantity import Quantity
+
+
+def plain_numbers(passage: Passage) -> list[FoundFigure]:
+    """The whole numbers that are no figures, no years, no days and no labels."""
+    return [
+        FoundFigure(
+            word.start,
+            word.end,
+            passage.typed(n),
+            Quantity(Decimal(word.lex.number), None, None, "", "exact"),
+        )
+        for n, word in enumerate(passage.words)
+        if word.lex.number is not None and _is_plain(passage, n, word)
+    ]
+
+
+def _is_plain(passage: Passage, n: int, word: Word) -> bool:
+    if n in passage.in_figures or word.text == "one" or word.lex.year:
+        return False
+    if not (word.text.isdigit() or word.text in lexicon.CARDINALS):
+        return False
+    if passage.text[word.start - 1 : word.start] in {"-", ".", ",", "/", "#"}:
+        return False
+    if passage.text[word.end : word.end + 1] in {"-", "/"}:
+        return False
+    before = passage.words[n - 1].text if n else ""
+    after = passage.words[n + 1].text if n + 1 < len(passage.words) else ""
+    return before not in LABELS and not {before, after} & lexicon.MONTHS.keys()
