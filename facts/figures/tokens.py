@@ -42,21 +42,26 @@ _POWER = (
     rf"[0-9]{{1,9}}+(?:\.[0-9]{{1,12}}+)?+{_TIMES_TEN_TO}"
     r"|[0-9]\.[0-9]{1,12}+[eE][-+\u2212]?[0-9]{1,2}+(?!\w)"
 )
+_DAY = rf"{_MONTH}\.?[ ][0-9]{{1,2}}+(?:[-–][0-9]{{1,2}}+)?(?!{_MEASURED})"
+_LISTED = re.compile(r"\s*+[0-9]{1,2}+[.)](?=\s)")
 _TOKEN = re.compile(
-    rf"""(?P<other>
-      (?=[JFMASOND]){_MONTH}\.?[ ][0-9]{{1,2}}+(?:[-–][0-9]{{1,2}}+)?(?!{_MEASURED})
-    | https?://\S++
-    | ^\s*+[0-9]{{1,2}}+[.)](?=\s)                                  # 3. in a list
-    | (?=[0-9])(?!{_FRACTION}|{_POWER})(?:
+    rf"""[ ]?+(?:
+    (?P<word>
+      [a-z]{{2,}}+(?![\w'’.:])                                       # most words
+    | (?!{_DAY}|https?://)(?:
+      (?:[A-Za-z]\.){{2,}}+ | [^\W\d_]++(?:['’][^\W\d_]++)*+ ))
+    | (?P<other>
+      (?=[0-9])(?!{_FRACTION}|{_POWER})(?:
       [0-9]++(?:st|nd|rd|th|['’]?s|(?<=\b720)p|(?<=\b1080)p)\b      # 22nd, 1990s, 720p
     | [0-9]{{1,2}}+(?:\.[0-9]{{2}})?[ ]?[ap]\.?m\b                  # 2 p.m.
     | [0-9]++(?::[0-9]++)++                                         # 9:05, 2:1
     | [0-9]++(?:(?:/[0-9]++)++|(?:-[0-9]++){{2,}}+)                 # 24/7, 555-01-23
     | [0-9][0-9.]*+[ ]?×[ ]?10\S*+                                  # 2.5×1011
-    | [0-9]{{1,2}}+[ ]{_MONTH} ))
-    | (?P<word>(?:[A-Za-z]\.){{2,}}+|[^\W\d_]++(?:['’][^\W\d_]++)*+)
+    | [0-9]{{1,2}}+[ ]{_MONTH} )
+    | {_DAY}
+    | https?://\S++ )
     | (?P<number>{_FRACTION}|{_POWER}|[0-9]++(?:[.,][0-9]++)*+|(?<![\w.,])\.[0-9]++)
-    | (?P<symbol>\S)""",
+    | (?P<symbol>\S) )""",
     re.VERBOSE,
 )
 
@@ -64,22 +69,24 @@ _TOKEN = re.compile(
 def tokenize(line: str) -> list[Token]:
     """The tokens of a line, and behind the last a margin of empty ones.
 
-    Starts and ends count from that of the line. The margin lets a reader look some
-    tokens ahead, and (by negative index) behind, without asking where the line ends.
+    Starts and ends count from that of the line, and the number of a list is left out.
+    The margin lets a reader look some tokens ahead, and (by negative index) behind,
+    without asking each time where the line ends.
     """
+    listed = _LISTED.match(line)
     new = tuple.__new__  # at half the price of the constructor
     tokens: list[Token] = [
         new(
             Token,
             (
                 match.lastgroup,
-                text := match[0],
+                text := match[match.lastindex],  # type: ignore[index]  # never None
                 text.lower(),
-                match.start(),
-                match.end(),
+                (end := match.end()) - len(text),
+                end,
             ),
         )
-        for match in _TOKEN.finditer(line)
+        for match in _TOKEN.finditer(line, listed.end() if listed else 0)
     ]
     tokens += MARGIN
     return tokens
