@@ -78,7 +78,8 @@ def _sign(tokens: Tokens, at: int) -> tuple[bool, int]:
     token = tokens[at]
     if token.low == "minus":
         hyphen = tokens[at + 1].text in words.HYPHENS
-        return True, at + 1 + (hyphen and tokens[at + 2].kind == "number")
+        either = tokens[at - 1].low == "or"  # "plus or minus"
+        return not either, at + 1 + (hyphen and tokens[at + 2].kind == "number")
     if token.text in words.SIGNS:
         before, after = tokens[at - 1], tokens[at + 1]
         free = not before.touches(token) or before.text in {"(", *SYMBOLS}
@@ -103,7 +104,8 @@ def _currency(tokens: Tokens, at: int) -> tuple[str, int]:
         return "ZAR", at + 1
     if token.text in CODES:
         number = at + 2 if after.text == "." else at + 1
-        if tokens[number].kind == "number":
+        summit = token.text == "COP" and token.touches(after)  # COP26
+        if tokens[number].kind == "number" and not summit:
             return CODES[token.text], number
     return "", at
 
@@ -142,7 +144,7 @@ def read_vague(tokens: Tokens, at: int) -> Vague | None:
     if size is None or tokens[at + 1].low != "of":
         return None
     at += 2
-    while tokens[at + 1].low == "of" and tokens[at].low in words.PLURAL_SCALES:
+    if tokens[at + 1].low == "of" and tokens[at].low in words.PLURAL_SCALES:
         size, at = size * words.PLURAL_SCALES[tokens[at].low], at + 2
     number = Number(size, Decimal(1), at, "spelled")
     unit, end = named_unit(tokens, at, number) or ("", at)

@@ -31,6 +31,8 @@ def is_count(
         return _is_part(tokens, at, number.end, sure)
     if number.factor > 1:
         return True
+    if number.base != 1 and _is_of_whole(tokens, number.end):
+        return True
     if number.kind == "spelled":
         return bool(noun or alone) and (number.base != 1 or (alone and bool(noun)))
     digits = tokens[number.end - 1].text
@@ -47,15 +49,26 @@ def _is_year(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _is_predicate(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether no noun is needed: "she is 35", "J. Smith, 44, has", "7 of 12 seats"."""
+    """Whether the number is all that is said: "she is 35", "J. Smith, 44, has"."""
     before, after = tokens[at - 1], tokens[end]
-    if after.low == "of":
-        whole = end + 1 + (tokens[end + 1].low in words.OWNERS)
-        return tokens[whole].kind == "number"
     if before.text == "," == after.text:
-        return len(tokens[at].text) == 2 and tokens[at - 2].text[:1].isupper()
+        return len(tokens[at].text) == 2 and tokens[at - 2].kind == "word"
+    if after.text in words.DASHES and tokens[end - 1].touches(after):
+        return False  # "it was 3-1"
     ends = after.kind in ("symbol", "end") or after.low in words.STOP
     return ends and before.low in words.PREDICATES
+
+
+def _is_of_whole(tokens: Tokens, at: int) -> bool:
+    """Whether the number is a part of others: "7 of 12 seats", "two of whom"."""
+    if tokens[at].low != "of":
+        return False
+    at += 1 + (tokens[at + 1].low in words.OWNERS)
+    at += tokens[at].low in words.ORDINALS
+    whole = tokens[at]
+    return (
+        whole.kind == "number" or whole.low in words.SMALL or whole.low in words.WHOLES
+    )
 
 
 def _is_label(tokens: Tokens, at: int) -> bool:

@@ -49,7 +49,7 @@ def named_unit(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | Non
     if token.text == "R" and not touching and after.kind in ("symbol", "end"):
         unit = "ZAR"
     if not unit and token.low in words.FOLD:
-        unit = words.TIMES
+        unit = words.TIMES if number.base < 100 or token.low != "times" else "times"
     return (unit, at + 1) if unit else None
 
 

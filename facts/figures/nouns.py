@@ -28,7 +28,7 @@ def noun_end(tokens: Tokens, at: int, *, loose: bool) -> int:
     found = end = at
     for _ in range(_LONGEST):
         token = tokens[end]
-        if token.kind == "number":
+        if token.kind in ("number", "other"):
             if not _is_model(tokens, at, end):
                 break
         elif token.kind != "word":
@@ -38,7 +38,7 @@ def noun_end(tokens: Tokens, at: int, *, loose: bool) -> int:
             break
         end = past
         head, after = tokens[end - 1], tokens[end]
-        if head.kind == "word" and is_plural(head):
+        if head.kind in ("word", "other") and is_plural(head):
             found = end
             name = head.text[0].isupper() and after.text.islower()
             if not name and head.low not in words.ATTRIBUTIVE:
@@ -49,6 +49,9 @@ def noun_end(tokens: Tokens, at: int, *, loose: bool) -> int:
 def _is_model(tokens: Tokens, start: int, at: int) -> bool:
     """Whether a number is part of a name: "737" in "two new 737 Max jets"."""
     token, after = tokens[at], tokens[at + 1]
+    if token.kind == "other":  # "12 Boeing 737s"
+        named = at > start and tokens[at - 1].text[0].isupper()
+        return named and token.text[:-1].isdigit()
     if not token.text.isdigit() or len(token.text) > 4 or token.text[0] == "0":
         return False
     if after.kind != "word" or after.low in words.STOP or after.low in words.MEASURES:

@@ -167,9 +167,15 @@ def _fraction(tokens: Tokens, at: int) -> Number | None:
     whole = _spelled(tokens, of) if tokens[of].low in words.ARTICLES else None
     if whole:
         return whole._replace(base=whole.base * base)
+    if tokens[of].low in words.ARTICLES and _is_unit(tokens[of + 1].low):
+        return Number(base, ONE, of + 1, "fraction")  # "half an hour"
     factor, after = _scale(tokens, end + 1, money=False)
     kind: _Kind = "spelled" if factor > 1 else "fraction"
     return Number(base, factor, after, kind)
+
+
+def _is_unit(word: str) -> bool:
+    return word in words.MEASURES or word in words.UNIT_STARTS
 
 
 def _below_hundred(tokens: Tokens, at: int) -> tuple[int, int]:

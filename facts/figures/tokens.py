@@ -56,6 +56,7 @@ _TOKEN = re.compile(
     | [0-9]{{1,2}}+(?:\.[0-9]{{2}})?[ ]?[ap]\.?m\b                  # 2 p.m.
     | [0-9]++(?::[0-9]++)++                                         # 9:05, 2:1
     | [0-9]++(?:(?:/[0-9]++)++|(?:-[0-9]++){{2,}}+)                 # 24/7, 555-01-23
+    | [0-9]{{5}}-[0-9]{{4}}(?![\w.,])                               # 90210-1234
     | [0-9][0-9.]*+[ ]?×[ ]?10\S*+                                  # 2.5×1011
     | [0-9]{{1,2}}+[ ]{_MONTH} )
     | {_DAY}
@@ -116,7 +117,10 @@ def past_name(tokens: Tokens, at: int) -> int:
     while end < at + _LONGEST_COMPOUND and tokens[end - 1].end == tokens[end].start:
         before, part = tokens[end - 1], end + (tokens[end].text in words.HYPHENS)
         joined = tokens[part - 1].end == tokens[part].start
-        named = tokens[part].kind == "number" and len(before.text) <= _LONGEST_TYPE
+        named = (
+            tokens[part].kind in ("number", "other")
+            and len(before.text) <= _LONGEST_TYPE
+        )
         if not joined or not (tokens[part].kind == "word" or named):
             break
         if named and not before.text[0].isupper():

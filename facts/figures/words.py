@@ -92,7 +92,7 @@ celsius megawatt gigawatt rpm nm bhp ps cc fps dpi ppi mp kj kv yd yds hr hrs mi
 sec secs ms kgs kms db mcg kcal μm µm mmhg bpm ha kilo kilowatt pint quart milligram
 kilogram gram millimetre millimeter centimetre centimeter carat knot ounce megapixel
 watt volt amp calorie lap point game cup teaspoon tablespoon tsp tbsp bpd boe mmbtu btu
-mmcf bcf tcf moz koz teu dwt au ly psi ah wh gt mgal gpm cfm cwt iu px hectare micron
+mmcf bcf tcf moz koz teu dwt au ly psi ah wh mgal gpm cfm cwt iu px hectare micron
 parsec kelvin joule newton pascal hertz gigabyte megabyte terabyte gigabit megabit
 microgram milliliter millilitre millisecond nanometer nanometre"""
 MEASURES = split(_MEASURES)
@@ -101,7 +101,9 @@ COUNTED = split("""game games point points lap laps year years month months week
 day days hour hours minute minutes second seconds""")
 """What often follows a year: "the 2016 Games"."""
 
-SECOND_MEASURES = split("ft feet foot hour hours pound pounds year years old inch mile")
+SECOND_MEASURES = split(
+    "ft feet foot hour hours pound pounds year years old olds inch mile"
+)
 TEMPERATURES = split("celsius fahrenheit c f centigrade")
 ATTACHED = split("g l L h s V in Nm pp C F m")
 """What is a unit only where it touches its number."""
@@ -137,13 +139,15 @@ falling grow grows grew grown growing jump jumped climb climbed drop drops dropp
 increase increases increased decrease decreases decreased raise raises raised cut cuts
 lift lifted soared surged slip slipped decline declined slide slid gained expand
 expanded shrank""")
-RUNNING = split("ran run runs running swam swim sprint sprinted")
+RUNNING = split("ran run swam swim sprint sprinted cleared threw leapt vaulted")
+WHOLES = split("them whom which those these us")
 SINCE = split("ago earlier before later")
 MORE = split("more other additional further extra")
 LABELS = split("""no nos number page pages pp chapter section sections part phase level
 tier type category version channel row room gate game season series episode class step
 article figure table item model grade route flight lot paragraph footnote note stage
-scenario terminal platform vol seat exhibit ¶ § #""")
+scenario terminal platform vol apartment apt suite block unit highway interstate
+proposition title rule seat exhibit ¶ § #""")
 LABEL_SIGNS = split("/ : # _ @ = \\ \u2019 § ¶")
 IRREGULAR = split("""people men women children staff aircraft personnel police species
 cattle sheep crew feet teeth spacecraft dead injured wounded missing hurt homeless""")
@@ -173,5 +177,5 @@ NO_NAMES = STOP | STARTS | HEADLINE_VERBS
 """What stands before a count though it may be capitalised: "Opens 5 Stores"."""
 
 PREDICATES = split("""is was were be turned turns turning aged age equals totaled
-totalled injuring injured killing killed wounding wounded""")
+totalled employs injuring injured killing killed wounding wounded""")
 NOT_IN_NOUNS = STOP | SMALL.keys() | SCALES.keys()
