@@ -68,7 +68,7 @@ BRL brazilian: real reals
 ZAR - south_african: rand
 MYR - malaysian: ringgit ringgits
 THB - thai: baht
-VND vietnamese: dong
+VND - vietnamese: dong
 TRY - turkish: lira liras
 NGN - nigerian: naira
 KES kenyan kenya: shilling shillings

@@ -49,7 +49,8 @@ def named_unit(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | Non
     if token.text == "R" and not touching and after.kind in ("symbol", "end"):
         unit = "ZAR"
     if not unit and token.low in words.FOLD:
-        unit = words.TIMES if number.base < 100 or token.low != "times" else "times"
+        often = token.low == "times" and (number.factor > 1 or number.base >= 100)
+        unit = token.low if often else words.TIMES
     return (unit, at + 1) if unit else None
 
 
@@ -85,6 +86,7 @@ def _past_measure(tokens: Tokens, at: int, number: Number) -> int:
     """The index behind a measure with its rate, as "km/h", or 0."""
     token, after = tokens[at], tokens[at + 1]
     hyphen = at > number.end
+    touching = tokens[at - 1].touches(token) and not hyphen
     end = at + 1
     if token.low in words.MEASURES:
         aged = tokens[at + 2].low == "old"
@@ -95,9 +97,8 @@ def _past_measure(tokens: Tokens, at: int, number: Number) -> int:
         end += degrees and tokens[end].low in words.TEMPERATURES
     elif token.text == "°":
         end += after.text in ("C", "F")
-    elif token.text in words.ATTACHED and not hyphen:
-        if not tokens[at - 1].touches(token):
-            return 0
+    elif touching and token.text in words.ATTACHED:
+        pass
     elif token.text not in words.SI_UNITS or not _is_symbol(tokens, at):
         return 0
     return past_rate(tokens, _past_power(tokens, end))

@@ -109,7 +109,7 @@ ATTACHED = split("g l L h s V in Nm pp C F m")
 """What is a unit only where it touches its number."""
 
 SI_UNITS = split("""K V N J W A Pa kPa MPa GPa hPa kJ MJ GJ eV keV MeV GeV TeV mV kV mA
-mol mmol mSv b""")
+mol mmol mSv b g h L""")
 MULTIPLES = {"double": 2, "twice": 2, "triple": 3, "thrice": 3, "quadruple": 4}
 MULTIPLE_VERBS = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3}
 MULTIPLE_VERBS |= {"tripling": 3, "quadrupled": 4, "quadrupling": 4}
@@ -134,6 +134,10 @@ BOUNDS_AFTER = _table("""\
 at least: +, - plus, or more
 about: - odd, or so
 up to: or less, or fewer""")
+MOVES = split("""ticked edged inched crept went moved nudged shot jumped climbed rose
+ramped scaled pushed bumped sped came""")
+"""What makes "up to" a direction: "ticked up to 4%"."""
+
 CHANGES = split("""by up down rise rises rose risen rising fall falls fell fallen
 falling grow grows grew grown growing jump jumped climb climbed drop drops dropped
 increase increases increased decrease decreases decreased raise raises raised cut cuts
@@ -178,4 +182,4 @@ NO_NAMES = STOP | STARTS | HEADLINE_VERBS
 
 PREDICATES = split("""is was were be turned turns turning aged age equals totaled
 totalled employs injuring injured killing killed wounding wounded""")
-NOT_IN_NOUNS = STOP | SMALL.keys() | SCALES.keys()
+NOT_IN_NOUNS = STOP | SMALL.keys() | SCALES.keys() | VAGUE.keys()
