@@ -7,6 +7,8 @@ A figure is right if its value (or both ends of its range) and its class agree. 
 is the code of a currency, "%", or "other". Percentage points are of the class "%", as
 those who mark figures seldom tell them apart; basis points, cents and pence are
 "other", as their numbers are not those of the share or the currency.
+
+The last line tells how many megabytes of the sentences a processor reads in a second.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,6 +29,8 @@ from facts.quantity import CURRENCIES
 DEFAULT = Path(__file__).parents[3] / "shared" / "data" / "figures-dev.json"
 TOLERANCE = 1e-4
 """Of a value, as thirds are marked in more places than they are read in."""
+
+_BYTES, _RUNS = 500_000, 5
 
 _NUMBER = r"-?[0-9.]+(?:[eE][-+]?[0-9]+)?"
 _VALUE = re.compile(rf"({_NUMBER})(?:\s*-\s*({_NUMBER}))?")
@@ -124,6 +129,22 @@ def show_class(name: str, scores: list[Scored], fits: Callable[[str], bool]) -> 
     print(f"{name:16} {precision:9.1%} {recall:7.1%} {f1:7.1%} {right + missed:6}")
 
 
+def show_throughput(text: str) -> None:
+    """Print the megabytes that are read in a second of processor time, at two sizes."""
+    rates = []
+    for size in (1, 2):
+        repeated = text * (size * _BYTES // (len(text.encode()) or 1) + 1)
+        spent = min(_seconds(repeated) for _ in range(_RUNS))
+        rates.append(f"{len(repeated.encode()) / spent / 1e6:.2f} MB/s")
+    print(f"read at {', at twice the size '.join(rates)}")
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    find_figures(text)
+    return time.process_time() - start
+
+
 def main() -> None:
     """Score the file, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -152,6 +173,7 @@ def main() -> None:
     bound = sum(bool(a.change or a.bounds & b.bounds) for a, b in pairs)
     print(f"change agrees in {moved / (len(pairs) or 1):.1%}", end=", ")
     print(f"bound in {bound / (len(pairs) or 1):.1%} of {len(pairs)} found rightly")
+    show_throughput("".join(f"{each.text}\n" for each in scores))
 
 
 if __name__ == "__main__":
