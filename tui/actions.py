@@ -75,7 +75,7 @@ MAIN = (
     Action("clear", "escape", "Clear", "Clear the search."),
     Action("fact('open')", "enter", "Open", "Show the whole fact."),
     Action(
-        "fact('source')", "s", "Source", "Show the article that the fact comes from."
+        "fact('source')", "s", "Source", "Show the paragraph that the fact stands on."
     ),
     Action(
         "fact('copy')", "y", "Copy", "Copy the fact, with its footnote, as Markdown."
@@ -132,6 +132,23 @@ COMPARE = (
 )
 
 ARTICLES = (
+    Action("screen.back", "s,backspace", "Back", "Go back to the fact.", True),
+    Action(
+        "uncovered(1)",
+        "n",
+        "Uncovered",
+        "Go to the next figure that no fact gives.",
+        True,
+    ),
+    Action(
+        "uncovered(-1)",
+        "N",
+        "Uncovered before",
+        "Go to the figure before that no fact gives.",
+    ),
+)
+
+ARTICLE_LIST = (
     Action("choose", "enter", "Facts", "Narrow the search to the article.", True),
 )
 
@@ -161,6 +178,7 @@ WHERE = {
     "In the facets": FACETS,
     "In the comparison": COMPARE,
     "In the articles": ARTICLES,
+    "In the list of articles": ARTICLE_LIST,
     "In the marked facts": MARKED,
     "In a dialog": DIALOG,
     "In the help": HELP,

@@ -71,8 +71,8 @@ class MainScreen(Screen[None]):
     active: reactive[str] = reactive("facts", init=False)
     """The tab shown."""
 
-    source: reactive[str] = reactive("", init=False)
-    """The article that was last asked for."""
+    asked: reactive[Fact | None] = reactive(None, init=False)
+    """The fact whose evidence was last asked for."""
 
     search_box = getters.query_one(SearchBox)
     panes = getters.query_one(ContentSwitcher)
@@ -81,6 +81,7 @@ class MainScreen(Screen[None]):
         super().__init__()
         self._opening = opening
         self._marking = Marking()
+        self._asked_on = "facts"
         if opening.ready(PATIENCE):
             self._take_up(opening.result())
 
@@ -210,6 +211,10 @@ class MainScreen(Screen[None]):
             self.action_focus_rows()
         self.active = tab
 
+    def action_back(self) -> None:
+        """Go back to the tab on which the evidence of a fact was asked for."""
+        self.action_show_tab(self._asked_on)
+
     def action_marks(self, what: str) -> None:
         """Change the marks: toggle, all, none or undo."""
         if self.dossier is None:
@@ -236,8 +241,10 @@ class MainScreen(Screen[None]):
             said = copy(self.app, fact_to_markdown(dossier, fact))
             self.notify(said, title="Copy", markup=False)
         elif what == "source":
-            self.source = ""  # so that the same article may be asked for again
-            self.source = fact.article
+            self.asked = None  # so that the same fact may be asked for again
+            self.asked = fact
+            if self.active != "articles":
+                self._asked_on = self.active
             self.action_show_tab("articles")
         else:
             from tui.screens.fact import FactScreen

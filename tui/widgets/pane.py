@@ -21,12 +21,9 @@ class Pane(Widget):
         """The list."""
         return self.query_one(VirtualList)
 
-    chosen = "screen.fact('open')"
-    """What a second click on a row does."""
-
     @on(VirtualList.Chosen)
-    async def _chosen(self) -> None:
-        await self.app.run_action(self.chosen, default_namespace=self)
+    async def _chosen(self, event: VirtualList.Chosen) -> None:
+        await self.app.run_action(event.list.choosing, default_namespace=event.list)
 
     @property
     def fact(self) -> Fact | None:

@@ -40,6 +40,9 @@ class VirtualList(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0)
     row_height = 3
+    choosing = "screen.fact('open')"
+    """What a second click on a row does."""
+
     empty = ""
     """What stands in the place of rows where there are none."""
 
