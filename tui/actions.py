@@ -88,7 +88,13 @@ MAIN = (
         "show('problems')",
         "p",
         "Problems",
-        "List what is wrong in the dossier's files.",
+        "List what is wrong in the dossier's files, or is not in its articles.",
+    ),
+    Action(
+        "show('conflicts')",
+        "C",
+        "Contradictions",
+        "List the facts whose figures contradict each other.",
     ),
 )
 
@@ -167,6 +173,8 @@ HELP = (
     Action("page(-1)", "pageup", "Page up", "Go up a page."),
 )
 
+CONFLICTS = (Action("open", "enter", "Open", "Show the whole fact.", True),)
+
 CLOSE_TOO = (Action("close", "enter", "Close", "Go back."),)
 
 WHERE = {
@@ -181,6 +189,7 @@ WHERE = {
     "In the list of articles": ARTICLE_LIST,
     "In the marked facts": MARKED,
     "In a dialog": DIALOG,
+    "In the contradictions": CONFLICTS,
     "In the help": HELP,
 }
 """The actions by where their keys work."""

@@ -122,7 +122,7 @@ Contoso has run 40 depots for drones since 9 February; each costs $7 million a y
 On satellites Northwind spends $4.5 billion.
 Contoso pays a dividend again, as 12% of its shareholders had asked.
 """
-"""Of the first article: one of its facts is a mismatch, and three figures are in none."""
+"""Of the first article: a fact is a mismatch, and three figures are in no fact."""
 
 
 def write_dossier(

@@ -225,7 +225,7 @@ class MainScreen(Screen[None]):
             self.notify(said, markup=False)
 
     def action_show(self, what: str) -> None:
-        """Open a dialog: export, problems or companies."""
+        """Open a dialog: export, problems, conflicts or companies."""
         if self.dossier is not None:
             self.app.push_screen(make_dialog(what, self, self.dossier))
 

@@ -38,6 +38,10 @@ def make_dialog(what: str, main: MainScreen, dossier: Dossier) -> Dialog[None]:
         from tui.screens.problems import ProblemsScreen
 
         return ProblemsScreen(dossier)
+    if what == "conflicts":
+        from tui.screens.conflicts import ConflictsScreen
+
+        return ConflictsScreen(dossier)
     if what == "companies":
         from tui.screens.choose import ChooseScreen
 
