@@ -138,7 +138,7 @@ COMPARE = (
 )
 
 ARTICLES = (
-    Action("screen.back", "s,backspace", "Back", "Go back to the fact.", True),
+    Action("screen.fact('back')", "s,backspace", "Back", "Go back to the fact.", True),
     Action(
         "uncovered(1)",
         "n",

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual import getters, on, work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -109,10 +109,6 @@ class ConflictsScreen(Dialog[None]):
         if self.is_mounted:
             self.frame.border_title = counted(len(conflicts), "contradiction")
             self.claims.show(rows)
-
-    @on(VirtualList.Chosen)
-    def _chosen(self) -> None:
-        self.action_open()
 
     def action_open(self) -> None:
         """Show the whole fact under the cursor."""

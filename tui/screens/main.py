@@ -20,11 +20,10 @@ from facts.query import toggle_value
 from facts.search import Page
 from facts.verdicts import State
 from tui.actions import MAIN, bindings
-from tui.clipboard import copy
 from tui.marking import Marking
 from tui.messages import MarkShifted, PairChosen, ValueChosen
 from tui.render import Labels
-from tui.screens.parts import make_dialog, make_pane
+from tui.screens.parts import copy_fact, make_dialog, make_pane
 from tui.widgets.fact_detail import detail_of
 from tui.widgets.facts_pane import FactsPane, read_page
 from tui.widgets.key_bar import KeyBar
@@ -211,10 +210,6 @@ class MainScreen(Screen[None]):
             self.action_focus_rows()
         self.active = tab
 
-    def action_back(self) -> None:
-        """Go back to the tab on which the evidence of a fact was asked for."""
-        self.action_show_tab(self._asked_on)
-
     def action_marks(self, what: str) -> None:
         """Change the marks: toggle, all, none or undo."""
         if self.dossier is None:
@@ -230,16 +225,16 @@ class MainScreen(Screen[None]):
             self.app.push_screen(make_dialog(what, self, self.dossier))
 
     def action_fact(self, what: str, id: str = "") -> None:
-        """Do something with a fact, or that under the cursor: open, source or copy."""
+        """Open or copy the fact of this id or the cursor; see its source, and back."""
+        if what == "back":
+            self.action_show_tab(self._asked_on)
+            return
         dossier = self.dossier
         fact = dossier.fact(id) if dossier and id else self.fact
         if dossier is None or fact is None:
             return
         if what == "copy":
-            from facts.export.markdown import fact_to_markdown
-
-            said = copy(self.app, fact_to_markdown(dossier, fact))
-            self.notify(said, title="Copy", markup=False)
+            self.notify(copy_fact(self.app, dossier, fact), title="Copy", markup=False)
         elif what == "source":
             self.asked = None  # so that the same fact may be asked for again
             self.asked = fact

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from textual.content import Content
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import reactive
 
 from facts.model import Fact
@@ -25,6 +27,10 @@ class ArticleReader(VirtualList):
 
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
 
+    @dataclass
+    class Resized(Message):
+        """The rows must be wrapped anew."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._rows: Sequence[ReaderRow] = ()
@@ -39,7 +45,8 @@ class ArticleReader(VirtualList):
     @property
     def text_width(self) -> int:
         """Cells that a line of text may take."""
-        return self.scrollable_content_region.width - GUTTER - 1
+        bar = self.styles.scrollbar_size_vertical  # whether it is shown or not
+        return self.content_region.width - bar - GUTTER - 1
 
     def show(self, rows: Sequence[ReaderRow], fact: Fact | None, same: bool) -> None:
         """Show other rows, with the cursor on a fact, or on what it was on before."""
@@ -62,6 +69,11 @@ class ArticleReader(VirtualList):
             if row.paragraph == paragraph and not near:
                 near = n
         return near
+
+    def on_resize(self) -> None:
+        """Ask for rows of another width."""
+        super().on_resize()
+        self.post_message(self.Resized())
 
     def top_of(self, row: int) -> int:
         """The first line of a row."""
@@ -129,6 +141,12 @@ class ArticleReader(VirtualList):
         """Go a page down, or up, and no further than has been in view."""
         if not self._scroll_within(by * max(1, self.size.height - 1)):
             super().action_page(by)
+
+    def action_end(self, which: int) -> None:
+        """Go to the very beginning, or to the very end."""
+        super().action_end(which)
+        y = self.virtual_size.height if which > 0 else 0
+        self.scroll_to(y=y, animate=False, force=True, immediate=True)
 
     def _scroll_within(self, by: int) -> bool:
         """Scroll to what of the cursor's row is out of view; False if nothing is."""

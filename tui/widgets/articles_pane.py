@@ -147,9 +147,9 @@ class ArticlesPane(Pane):
         if event.list is self.articles:
             self.read_article()
 
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self.call_after_refresh(self.read_article)
+    @on(ArticleReader.Resized)
+    def _resized(self) -> None:
+        self.read_article()
 
     def action_uncovered(self, by: int) -> None:
         """Go to the next figure that no fact gives, or the one before."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.widget import Widget
 
 from facts.model import Fact
@@ -20,10 +19,6 @@ class Pane(Widget):
     def rows(self) -> VirtualList:
         """The list."""
         return self.query_one(VirtualList)
-
-    @on(VirtualList.Chosen)
-    async def _chosen(self, event: VirtualList.Chosen) -> None:
-        await self.app.run_action(event.list.choosing, default_namespace=event.list)
 
     @property
     def fact(self) -> Fact | None:
