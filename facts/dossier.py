@@ -107,6 +107,11 @@ class Dossier(Holdings):
         hits = self.hits(f"source:{id} ")
         return read_beside(self.text(id), (hit.fact for hit in hits))
 
+    @cached_property
+    def mismatched(self) -> int:
+        """How many facts say what their articles do not."""
+        return self.search("is:mismatch ", limit=0).total
+
     def conflicts(self) -> tuple[Conflict, ...]:
         """The figures of one company, measure and period that are not equal."""
         from facts.conflicts import find_conflicts  # noqa: PLC0415 (likewise)

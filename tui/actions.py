@@ -75,7 +75,7 @@ MAIN = (
     Action("clear", "escape", "Clear", "Clear the search."),
     Action("fact('open')", "enter", "Open", "Show the whole fact."),
     Action(
-        "fact('source')", "s", "Source", "Show the article that the fact comes from."
+        "fact('source')", "s", "Source", "Show the paragraph that the fact stands on."
     ),
     Action(
         "fact('copy')", "y", "Copy", "Copy the fact, with its footnote, as Markdown."
@@ -88,7 +88,13 @@ MAIN = (
         "show('problems')",
         "p",
         "Problems",
-        "List what is wrong in the dossier's files.",
+        "List what is wrong in the dossier's files, or is not in its articles.",
+    ),
+    Action(
+        "show('conflicts')",
+        "C",
+        "Contradictions",
+        "List the facts whose figures contradict each other.",
     ),
 )
 
@@ -132,6 +138,23 @@ COMPARE = (
 )
 
 ARTICLES = (
+    Action("screen.fact('back')", "s,backspace", "Back", "Go back to the fact.", True),
+    Action(
+        "uncovered(1)",
+        "n",
+        "Uncovered",
+        "Go to the next figure that no fact gives.",
+        True,
+    ),
+    Action(
+        "uncovered(-1)",
+        "N",
+        "Uncovered before",
+        "Go to the figure before that no fact gives.",
+    ),
+)
+
+ARTICLE_LIST = (
     Action("choose", "enter", "Facts", "Narrow the search to the article.", True),
 )
 
@@ -150,6 +173,8 @@ HELP = (
     Action("page(-1)", "pageup", "Page up", "Go up a page."),
 )
 
+CONFLICTS = (Action("open", "enter", "Open", "Show the whole fact.", True),)
+
 CLOSE_TOO = (Action("close", "enter", "Close", "Go back."),)
 
 WHERE = {
@@ -161,8 +186,10 @@ WHERE = {
     "In the facets": FACETS,
     "In the comparison": COMPARE,
     "In the articles": ARTICLES,
+    "In the list of articles": ARTICLE_LIST,
     "In the marked facts": MARKED,
     "In a dialog": DIALOG,
+    "In the contradictions": CONFLICTS,
     "In the help": HELP,
 }
 """The actions by where their keys work."""

@@ -11,7 +11,7 @@ from textual.content import Content, Span
 from textual.widgets import ContentSwitcher
 
 from facts.dossier import Dossier
-from tui.actions import APP, COMPARE, FACTS, MAIN, MARKED, Action, shown_keys
+from tui.actions import APP, ARTICLES, COMPARE, FACTS, MAIN, MARKED, Action, shown_keys
 
 MOST_FACTS = 8
 """That the palette finds behind the commands."""
@@ -22,6 +22,7 @@ TABS = {
     EVERYWHERE: APP,
     "facts": FACTS,
     "compare": COMPARE,
+    "articles": ARTICLES,
     "marked": MARKED,
 }
 """The commands by the tab that they belong to, or "" for any of them."""

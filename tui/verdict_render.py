@@ -18,7 +18,7 @@ STYLES: dict[State, str] = {
 WIDEST = max(len(GLYPHS[state]) + 1 + len(state) for state in STATES)
 
 WORDS_FROM = 56
-"""Cells from which a line has room for the word of a verdict beside its sign."""
+"""Cells from which a line has room for the word of a verdict, whatever else it has."""
 
 
 def state_sign(state: State) -> Content:
@@ -42,14 +42,15 @@ def with_state(
 ) -> Content:
     """One line that ends with a verdict, whatever else there is room for.
 
-    Where nothing is known yet, nothing is said.
+    Where nothing is known yet, nothing is said; where it is narrow, the sign must do.
     """
     if state is None:
         return spread(left, right, width)
-    sign = Content.styled(GLYPHS[state], STYLES[state])
+    sign = state_sign(state)
     if width >= WORDS_FROM:
-        sign = state_sign(state)
         sign = sign.pad_right(WIDEST - sign.cell_length)
+    elif left.cell_length + 2 + sign.cell_length > width:
+        sign = Content.styled(GLYPHS[state], STYLES[state])
     line = spread(left, right, width - sign.cell_length - 2)
     gap = width - line.cell_length - sign.cell_length
     return Content.assemble(line, " " * max(0, gap), sign)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,16 @@ FACTS: tuple[Table, ...] = (
     },
 )
 
+TEXT = """\
+Northwind Opens Drone Depots
+By our correspondent
+Northwind, the company says, intends to run drone depots in some 120 towns by 2027.
+Contoso has run 40 depots for drones since 9 February; each costs $7 million a year.
+On satellites Northwind spends $4.5 billion.
+Contoso pays a dividend again, as 12% of its shareholders had asked.
+"""
+"""Of the first article: a fact is a mismatch, and three figures are in no fact."""
+
 
 def write_dossier(
     folder: Path,
@@ -123,8 +134,12 @@ def write_dossier(
     companies: dict[str, str] = COMPANIES,
     topics: dict[str, str] = TOPICS,
     compare: tuple[str, ...] = ("northwind", "contoso"),
+    texts: dict[str, str] | None = None,
 ) -> Path:
-    """Write a dossier of tables of facts, in which `article` may name the second."""
+    """Write a dossier of tables of facts, in which `article` may name the second.
+
+    `texts` are those of articles, by their ids.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     header = {
         "title": title,
@@ -137,6 +152,10 @@ def write_dossier(
     for id, article in articles.items():
         own = [fact for fact in facts if fact.get("article", first) == id]
         tables = [{k: v for k, v in fact.items() if k != "article"} for fact in own]
+        if texts and id in texts:
+            data = texts[id].encode()
+            (folder / f"{id}.txt").write_bytes(data)
+            article = article | {"sha256": hashlib.sha256(data).hexdigest()}
         table = {"article": article, "fact": [DEFAULTS | fact for fact in tables]}
         _write(folder / f"{id}.toml", table)
     return folder

@@ -19,7 +19,7 @@ async def test_each_article_says_what_is_known_of_it(
         assert "4 facts" in listed
         assert "4 March 2026" in listed
         assert "Example Business Daily" in listed
-        known = rivals.part("#article-scroll")
+        known = rivals.part("#article-reader")
         assert "Publisher Example Business Daily" in known
         assert "Published 4 March 2026" in known
         assert "Link https://example.com/drone-depots" in known
@@ -32,7 +32,7 @@ async def test_what_is_unknown_is_said(dossier: Dossier) -> None:
         listed = rivals.part("#article-list")
         assert "date unknown" in listed
         assert "5 facts" in listed
-        known = rivals.part("#article-scroll")
+        known = rivals.part("#article-reader")
         assert "Publisher unknown" in known
         assert "Published unknown" in known
         assert "Link none" in known
@@ -41,7 +41,7 @@ async def test_what_is_unknown_is_said(dossier: Dossier) -> None:
 async def test_facts_stand_in_the_order_of_their_paragraphs(dossier: Dossier) -> None:
     async with running(dossier, (160, 50)) as rivals:
         await rivals.press("a", "j")
-        known = rivals.part("#article-scroll")
+        known = rivals.part("#article-reader")
         places = [known.index(f"¶ {n}") for n in range(1, 6)]
         assert places == sorted(places)
 
@@ -56,7 +56,7 @@ async def test_the_search_counts_and_narrows(dossier: Dossier) -> None:
         assert "0 facts" in listed
         assert "2 facts" in listed
         await rivals.press("j")
-        known = rivals.part("#article-scroll")
+        known = rivals.part("#article-reader")
         assert "opens clinics" in known
         assert "electric vans" not in known
 
@@ -66,27 +66,27 @@ async def test_a_search_half_typed_narrows_alike(dossier: Dossier, typed: str) -
     async with running(dossier) as rivals:
         await rivals.press("a", "j", "slash")
         await rivals.type(typed)
-        assert "opens clinics" in rivals.part("#article-scroll")
-        assert "electric vans" not in rivals.part("#article-scroll")
+        assert "opens clinics" in rivals.part("#article-reader")
+        assert "electric vans" not in rivals.part("#article-reader")
 
 
 async def test_from_a_fact_to_its_article(dossier: Dossier) -> None:
     async with running(dossier) as rivals:
         await rivals.search("electric")
         await rivals.press("s")
-        known = rivals.part("#article-scroll")
+        known = rivals.part("#article-reader")
         assert known.startswith("Vans for Everybody")
         assert "electric vans" in known
-        await rivals.press("k")
-        assert rivals.part("#article-scroll").startswith("Northwind Opens")
+        await rivals.press("shift+tab", "k")
+        assert rivals.part("#article-reader").startswith("Northwind Opens")
         await rivals.press("1", "s")
-        assert rivals.part("#article-scroll").startswith("Vans for Everybody")
+        assert rivals.part("#article-reader").startswith("Vans for Everybody")
 
 
 async def test_from_the_comparison_to_an_article(dossier: Dossier) -> None:
     async with running(dossier) as rivals:
         await rivals.press("c", "n", "s")
-        assert rivals.part("#article-scroll").startswith("Vans for Everybody")
+        assert rivals.part("#article-reader").startswith("Vans for Everybody")
 
 
 async def test_enter_narrows_the_search_to_the_article(dossier: Dossier) -> None:
@@ -103,4 +103,4 @@ async def test_a_long_article_can_be_read_to_its_end(seeds: Dossier) -> None:
         article = seeds.articles()[0]
         hits = seeds.hits(f"source:{article.id}")
         last = max((hit.fact for hit in hits), key=lambda fact: fact.paragraph)
-        assert f"¶ {last.paragraph}" in rivals.part("#article-scroll")
+        assert f"¶ {last.paragraph}" in rivals.part("#article-reader")

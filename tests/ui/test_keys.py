@@ -16,9 +16,11 @@ from facts import Dossier
 from tests.ui.screen import Rivals, running
 from tui.actions import (
     APP,
+    ARTICLE_LIST,
     ARTICLES,
     CLOSE_TOO,
     COMPARE,
+    CONFLICTS,
     DIALOG,
     FACETS,
     FACTS,
@@ -31,11 +33,12 @@ from tui.actions import (
     Action,
 )
 from tui.app import RivalsApp
+from tui.screens.conflicts import ConflictsScreen
 from tui.screens.dialog import Dialog
 from tui.screens.fact import FactScreen
 from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
-from tui.widgets.articles_pane import ArticlesPane
+from tui.widgets.articles_pane import ArticleList, ArticlesPane
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.facts_pane import FactsPane
@@ -54,9 +57,11 @@ OWNERS: dict[type[DOMNode], Actions] = {
     FacetPane: FACETS,
     ComparePane: COMPARE,
     ArticlesPane: ARTICLES,
+    ArticleList: ARTICLE_LIST,
     MarkedPane: MARKED,
     Dialog: DIALOG,
     HelpScreen: HELP,
+    ConflictsScreen: CONFLICTS,
     FactScreen: CLOSE_TOO,
 }
 EACH = [(owner, action) for owner, actions in OWNERS.items() for action in actions]
@@ -82,10 +87,14 @@ CHAINS = {
         (*LIST, *FACETS, *FACTS, *MAIN, *APP), frozenset({"enter", "space"})
     ),
     "the comparison": Chain((*LIST, *COMPARE, *MAIN, *APP)),
-    "the articles": Chain((*LIST, *ARTICLES, *MAIN, *APP), frozenset({"enter"})),
+    "the articles": Chain(
+        (*LIST, *ARTICLE_LIST, *ARTICLES, *MAIN, *APP), frozenset({"enter", "s"})
+    ),
+    "an article": Chain((*LIST, *ARTICLES, *MAIN, *APP), frozenset({"s"})),
     "the marked facts": Chain((*LIST, *MARKED, *MAIN, *APP)),
     "the search box": Chain((*SEARCH, *MAIN, *APP), frozenset({"enter", "escape"})),
     "a dialog": Chain((*DIALOG, *CLOSE_TOO)),
+    "the contradictions": Chain((*LIST, *CONFLICTS, *DIALOG)),
     "the help": Chain((*DIALOG, *HELP)),
 }
 

@@ -20,11 +20,10 @@ from facts.query import toggle_value
 from facts.search import Page
 from facts.verdicts import State
 from tui.actions import MAIN, bindings
-from tui.clipboard import copy
 from tui.marking import Marking
 from tui.messages import MarkShifted, PairChosen, ValueChosen
 from tui.render import Labels
-from tui.screens.parts import make_dialog, make_pane
+from tui.screens.parts import copy_fact, make_dialog, make_pane
 from tui.widgets.fact_detail import detail_of
 from tui.widgets.facts_pane import FactsPane, read_page
 from tui.widgets.key_bar import KeyBar
@@ -71,8 +70,8 @@ class MainScreen(Screen[None]):
     active: reactive[str] = reactive("facts", init=False)
     """The tab shown."""
 
-    source: reactive[str] = reactive("", init=False)
-    """The article that was last asked for."""
+    asked: reactive[Fact | None] = reactive(None, init=False)
+    """The fact whose evidence was last asked for."""
 
     search_box = getters.query_one(SearchBox)
     panes = getters.query_one(ContentSwitcher)
@@ -81,6 +80,7 @@ class MainScreen(Screen[None]):
         super().__init__()
         self._opening = opening
         self._marking = Marking()
+        self._asked_on = "facts"
         if opening.ready(PATIENCE):
             self._take_up(opening.result())
 
@@ -220,24 +220,26 @@ class MainScreen(Screen[None]):
             self.notify(said, markup=False)
 
     def action_show(self, what: str) -> None:
-        """Open a dialog: export, problems or companies."""
+        """Open a dialog: export, problems, conflicts or companies."""
         if self.dossier is not None:
             self.app.push_screen(make_dialog(what, self, self.dossier))
 
     def action_fact(self, what: str, id: str = "") -> None:
-        """Do something with a fact, or that under the cursor: open, source or copy."""
+        """Open or copy the fact of this id or the cursor; see its source, and back."""
+        if what == "back":
+            self.action_show_tab(self._asked_on)
+            return
         dossier = self.dossier
         fact = dossier.fact(id) if dossier and id else self.fact
         if dossier is None or fact is None:
             return
         if what == "copy":
-            from facts.export.markdown import fact_to_markdown
-
-            said = copy(self.app, fact_to_markdown(dossier, fact))
-            self.notify(said, title="Copy", markup=False)
+            self.notify(copy_fact(self.app, dossier, fact), title="Copy", markup=False)
         elif what == "source":
-            self.source = ""  # so that the same article may be asked for again
-            self.source = fact.article
+            self.asked = None  # so that the same fact may be asked for again
+            self.asked = fact
+            if self.active != "articles":
+                self._asked_on = self.active
             self.action_show_tab("articles")
         else:
             from tui.screens.fact import FactScreen

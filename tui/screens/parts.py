@@ -1,10 +1,13 @@
-"""What the main screen shows only when it is asked for: its later tabs, and dialogs."""
+"""What the main screen has only when it is asked for: later tabs, dialogs, copies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.app import App
+
 from facts.dossier import Dossier
+from facts.model import Fact
 from tui.screens.dialog import Dialog
 from tui.widgets.pane import Pane
 
@@ -24,10 +27,20 @@ def make_pane(tab: str, main: MainScreen) -> Pane:
         from tui.widgets.articles_pane import ArticlesPane
 
         articles = ArticlesPane(id="articles-pane")
-        return articles.data_bind(cls.dossier, cls.text, cls.facets, cls.source)
+        return articles.data_bind(
+            cls.dossier, cls.text, cls.facets, cls.marks, cls.asked
+        )
     from tui.widgets.marked_pane import MarkedPane
 
     return MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.text, cls.marks)
+
+
+def copy_fact(app: App[None], dossier: Dossier, fact: Fact) -> str:
+    """Copy a fact with its footnote, and answer what to say of it."""
+    from facts.export.markdown import fact_to_markdown
+    from tui.clipboard import copy
+
+    return copy(app, fact_to_markdown(dossier, fact))
 
 
 def make_dialog(what: str, main: MainScreen, dossier: Dossier) -> Dialog[None]:
@@ -36,6 +49,10 @@ def make_dialog(what: str, main: MainScreen, dossier: Dossier) -> Dialog[None]:
         from tui.screens.problems import ProblemsScreen
 
         return ProblemsScreen(dossier)
+    if what == "conflicts":
+        from tui.screens.conflicts import ConflictsScreen
+
+        return ConflictsScreen(dossier)
     if what == "companies":
         from tui.screens.choose import ChooseScreen
 

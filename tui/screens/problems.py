@@ -1,4 +1,4 @@
-"""What is wrong in the dossier's files."""
+"""What is wrong in the dossier's files, and what its articles do not say."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ProblemsScreen(Dialog[None]):
                 yield Static(self._text())
 
     def _text(self) -> Content:
-        problems = self._dossier.problems
+        problems = sorted((*self._dossier.problems, *self._dossier.mismatches))
         folder = clean(str(self._dossier.folder))
         if not problems:
             return Content(f"No problem in {folder}: every fact is there.")

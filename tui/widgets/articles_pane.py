@@ -1,4 +1,4 @@
-"""The sources, and what of each the query finds."""
+"""The sources, and the text of each beside its facts."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from dataclasses import dataclass
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from facts.dossier import Dossier, Facets
-from facts.highlight import Matcher
 from facts.model import Article, Fact
-from tui.actions import ARTICLES, bindings
-from tui.lines import NARROWEST, clip, field_lines, indent
+from tui.actions import ARTICLE_LIST, ARTICLES, bindings
+from tui.lines import clip, indent
 from tui.messages import ValueChosen
-from tui.render import Labels, marked_text, status_line
+from tui.reading_render import Read, ReaderRow, reader_rows
+from tui.render import Labels
+from tui.widgets.article_reader import ArticleReader
 from tui.widgets.pane import Pane
 from tui.widgets.title_bar import plural
 from tui.widgets.virtual_list import VirtualList
@@ -39,6 +38,8 @@ class Source:
 class ArticleList(VirtualList):
     """The articles, newest first."""
 
+    BINDINGS = bindings(ARTICLE_LIST)
+    choosing = "choose"
     row_height = 4
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -63,6 +64,12 @@ class ArticleList(VirtualList):
         if article in ids:
             self.cursor = ids.index(article)
 
+    async def action_choose(self) -> None:
+        """Narrow the search to the article, and show its facts."""
+        if self.article is not None:
+            self.post_message(ValueChosen("source", self.article.id))
+            await self.run_action("screen.show_tab('facts')")
+
     def render_row(self, row: int, width: int) -> Sequence[Content]:
         """The title, and below it the count, the publisher and the date."""
         source = self._sources[row]
@@ -78,43 +85,48 @@ class ArticleList(VirtualList):
 
 
 class ArticlesPane(Pane):
-    """The articles beside the facts of the one under the cursor."""
+    """The articles beside the one under the cursor, to be read."""
 
     DEFAULT_CSS = """
     ArticlesPane {
-        ArticleList { width: 40%; border-right: vkey $rule; }
-        VerticalScroll { width: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+        ArticleList { width: 35%; border-right: vkey $rule; }
+        ArticleReader { width: 1fr; }
     }
     """
 
     BINDINGS = bindings(ARTICLES)
-    chosen = "choose"
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
     facets: reactive[Facets] = reactive(dict, init=False)
     text: reactive[str] = reactive("", init=False)
-    source: reactive[str] = reactive("", init=False)
+    marks: reactive[tuple[str, ...]] = reactive((), init=False)
+    asked: reactive[Fact | None] = reactive(None, init=False)
+    """The fact whose evidence was last asked for."""
 
     articles = getters.query_one(ArticleList)
-    scroll = getters.query_one("#article-scroll", VerticalScroll)
-    words = getters.query_one("#article-text", Static)
+    reader = getters.query_one(ArticleReader)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._to_light: Fact | None = None
+        self._shown = ""
 
     def compose(self) -> ComposeResult:
-        """The list, and a text beside it."""
+        """The list, and an article beside it."""
         yield ArticleList(id="article-list")
-        with VerticalScroll(id="article-scroll"):
-            yield Static(id="article-text")
+        yield ArticleReader(id="article-reader").data_bind(ArticlesPane.marks)
 
-    async def action_choose(self) -> None:
-        """Narrow the search to the article, and show its facts."""
-        article = self.articles.article
-        if article is not None:
-            self.post_message(ValueChosen("source", article.id))
-            await self.run_action("screen.show_tab('facts')")
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor of the article that is read."""
+        return self.reader.fact if self.reader.has_focus else None
 
-    def watch_source(self, source: str) -> None:
-        """Put the cursor on the article that was asked for."""
-        self.articles.go_to(source)
+    def watch_asked(self, fact: Fact | None) -> None:
+        """Show the evidence of a fact."""
+        self._to_light = fact
+        if fact is not None:
+            self.articles.go_to(fact.article)
+            self.read_article()
 
     def watch_dossier(self) -> None:
         """Show the articles of a dossier that was read again."""
@@ -132,66 +144,51 @@ class ArticlesPane(Pane):
     @on(VirtualList.Moved)
     def _moved(self, event: VirtualList.Moved) -> None:
         event.stop()
+        if event.list is self.articles:
+            self.read_article()
+
+    @on(ArticleReader.Resized)
+    def _resized(self) -> None:
         self.read_article()
 
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self.read_article()
+    def action_uncovered(self, by: int) -> None:
+        """Go to the next figure that no fact gives, or the one before."""
+        self.reader.focus()
+        if not self.reader.go_to_uncovered(by):
+            where = "further on" if by > 0 else "before"
+            self.notify(f"No such figure {where}.")
 
     @work(exclusive=True, group="article", description="article")
     async def read_article(self) -> None:
-        """Read the facts of the article under the cursor, and show them."""
+        """Read the article under the cursor, and show it."""
         await asyncio.sleep(0)
-        article = self.articles.article
-        if self.dossier is None or article is None:
+        article, dossier = self.articles.article, self.dossier
+        width = self.reader.text_width
+        if dossier is None or article is None or width < 1:
             return
-        text = f"source:{article.id} {self.text}"
-        page = await asyncio.to_thread(self.dossier.search, text, 0, MOST_FACTS)
-        width = self.scroll.scrollable_content_region.width - 1
-        if not self.is_mounted or width < 1:
+        rows = await asyncio.to_thread(_rows, dossier, article, self.text, width)
+        if not self.is_mounted:
             return
-        found = [hit.fact for hit in page.hits]
-        labels = Labels.of(self.dossier)
-        lines = _article_lines(article, found, page.total, labels, page.matcher, width)
-        self.words.update(Content("\n").join(lines))
+        wanted = self._to_light
+        lit = wanted if wanted and wanted.article == article.id else None
+        self.reader.show(rows, lit, same=article.id == self._shown)
+        self._shown = article.id
+        if lit is not None:
+            self._to_light = None
+            self.reader.focus()
 
 
-def _article_lines(
-    article: Article,
-    facts: Sequence[Fact],
-    total: int,
-    labels: Labels,
-    matcher: Matcher,
-    width: int,
-) -> list[Content]:
-    """What is known of an article, and its facts in the order of its paragraphs."""
-    width = max(NARROWEST, width)
-    known = [
-        ("Publisher", Content(article.publisher or "unknown")),
-        ("Published", Content(_published(article))),
-        ("Link", Content(article.url or "none")),
-        (
-            "Text",
-            Content(f"sha256 {article.sha256[:12]}…" if article.sha256 else "unknown"),
-        ),
-        ("Id", Content.styled(article.id, "$muted")),
-    ]
-    lines = [*Content.styled(article.title, "bold").wrap(width), Content("")]
-    lines += [*field_lines(known, width), Content("")]
-    for fact in sorted(facts, key=lambda fact: fact.paragraph):
-        head = Content.assemble(
-            (f"¶ {fact.paragraph:<3}", "bold $muted"),
-            labels.people(fact),
-            (f" · {labels.topic(fact)} · {status_line(fact)}", "$muted"),
-        )
-        lines += [head.truncate(width, ellipsis=True)]
-        lines += indent(marked_text(fact.statement, matcher).wrap(width - 5), 5)
-        lines += [Content("")]
-    if total > len(facts):
-        rest = f"{total - len(facts):,} more: narrow the search"
-        lines.append(Content.styled(rest, "$warning"))
-    return lines
-
-
-def _published(article: Article) -> str:
-    return article.published.display if article.published else "unknown"
+def _rows(dossier: Dossier, article: Article, text: str, width: int) -> list[ReaderRow]:
+    """The rows of an article, with the facts of it that a query finds."""
+    page = dossier.search(f"source:{article.id} {text}", 0, MOST_FACTS)
+    facts = [hit.fact for hit in page.hits]
+    read = Read(
+        article=article,
+        reading=dossier.reading(article.id),
+        facts=facts,
+        total=page.total,
+        states=dossier.states(facts),
+        labels=Labels.of(dossier),
+        matcher=page.matcher,
+    )
+    return reader_rows(read, width)

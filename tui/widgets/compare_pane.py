@@ -124,12 +124,12 @@ class CompareList(VirtualList):
             self.side = "right" if row.gap == "left" else "left"
         return True
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is, and on that side."""
         offset = event.get_content_offset(self)
         if offset is not None:
             self.side = "left" if offset.x <= column_widths(self._width)[0] else "right"
-        super().on_click(event)
+        await super().on_click(event)
 
 
 class ComparePane(Pane):

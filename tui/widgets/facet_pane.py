@@ -38,6 +38,7 @@ class FacetPane(VirtualList):
 
     facets: reactive[Facets] = reactive(dict, init=False)
     text: reactive[str] = reactive("", init=False)
+    choosing = ""  # each click of two chooses already
     row_height = 1
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -85,11 +86,7 @@ class FacetPane(VirtualList):
             if line.value is not None:
                 self.post_message(ValueChosen(line.field, line.value.id))
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Choose the value that was clicked; a double click is two clicks."""
-        super().on_click(event)
+        await super().on_click(event)
         self.action_choose()
-
-    def on_virtual_list_chosen(self, event: VirtualList.Chosen) -> None:
-        """Keep a double click from opening the fact."""
-        event.stop()

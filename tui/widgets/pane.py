@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.widget import Widget
 
 from facts.model import Fact
@@ -20,13 +19,6 @@ class Pane(Widget):
     def rows(self) -> VirtualList:
         """The list."""
         return self.query_one(VirtualList)
-
-    chosen = "screen.fact('open')"
-    """What a second click on a row does."""
-
-    @on(VirtualList.Chosen)
-    async def _chosen(self) -> None:
-        await self.app.run_action(self.chosen, default_namespace=self)
 
     @property
     def fact(self) -> Fact | None:

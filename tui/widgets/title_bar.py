@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from facts.dossier import Dossier
+from facts.export.wording import counted_mismatches
 from tui.lines import spread
 
 LEAST_TITLE = 12
@@ -19,7 +20,7 @@ def plural(count: int, noun: str) -> str:
 
 
 class TitleBar(Widget):
-    """What is open, how much it holds, and whether its files have problems."""
+    """What is open, how much it holds, and how much of that is wrong."""
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
 
@@ -36,6 +37,9 @@ class TitleBar(Widget):
         if self.dossier.problems:
             said = plural(len(self.dossier.problems), "problem")
             counts.append(Content.styled(f"⚠ {said}: p", "bold $error"))
+        if self.dossier.mismatched:
+            said = counted_mismatches(self.dossier.mismatched)
+            counts.append(Content.styled(f"✗ {said}: p", "bold $error"))
         right = Content.assemble(Content(" · ").join(counts), " ")
         room = max(LEAST_TITLE, self.size.width - right.cell_length - 2)
         return spread(left.truncate(room, ellipsis=True), right, self.size.width)

@@ -40,6 +40,9 @@ class VirtualList(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0)
     row_height = 3
+    choosing = "screen.fact('open')"
+    """The action of a second click on a row, "" for none."""
+
     empty = ""
     """What stands in the place of rows where there are none."""
 
@@ -52,17 +55,6 @@ class VirtualList(ScrollView, can_focus=True):
         @property
         def control(self) -> VirtualList:
             """The list whose cursor moved."""
-            return self.list
-
-    @dataclass
-    class Chosen(Message):
-        """The row under the cursor was clicked again."""
-
-        list: VirtualList
-
-        @property
-        def control(self) -> VirtualList:
-            """The list that was clicked."""
             return self.list
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -178,7 +170,7 @@ class VirtualList(ScrollView, can_focus=True):
         """Go to the first row, or the last."""
         self.cursor = self.count - 1 if which > 0 else 0
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a second click chooses."""
         offset = event.get_content_offset(self)
         if offset is None:
@@ -186,8 +178,8 @@ class VirtualList(ScrollView, can_focus=True):
         row = self.row_at(offset.y + self.scroll_offset.y)
         if row >= self.count:
             return
-        if event.chain > 1 and row == self.cursor:
-            self.post_message(self.Chosen(self))
+        if event.chain > 1 and row == self.cursor and self.choosing:
+            await self.run_action(self.choosing)
         self.cursor = row
 
 
