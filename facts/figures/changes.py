@@ -73,6 +73,8 @@ def change_of(tokens: Tokens, start: int, end: int, floor: int, unit: str) -> st
 
 def is_joined(tokens: Tokens, floor: int, start: int) -> bool:
     """Whether a figure says the figure before it in other words: "or", "(", ", or"."""
+    if start > floor + 2:
+        return False
     between = [token.low for token in tokens[floor:start]]
     return between in (["or"], ["("], [",", "or"], ["(", "or"])
 

@@ -88,6 +88,8 @@ def _is_label(tokens: Tokens, at: int) -> bool:
 def _is_name(tokens: Tokens, at: int, sure: bool) -> bool:
     """Whether the number ends a name: "Contoso 15", "Big Three"."""
     token, before = tokens[at], tokens[at - 1]
+    if token.text in words.SIGNS:
+        return False
     if sure or before.kind != "word" or "," in token.text:
         return False
     if token.kind == "word":

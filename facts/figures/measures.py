@@ -7,11 +7,16 @@ from facts.figures.currencies import CODES, SYMBOLS
 from facts.figures.numbers import Number
 from facts.figures.tokens import Token, Tokens, past_hyphen, printed
 
+_STARTS = words.UNIT_STARTS | words.MEASURES | words.FOLD | {"won", "°", "r"}
+_STARTS |= {unit.lower() for unit in (*words.SI_UNITS, *CODES, *SYMBOLS)}
+
 
 def unit_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     """The fixed unit behind a number, or ""; None where the word undoes the number."""
     at = past_hyphen(tokens, number.end)
     token, hyphen = tokens[at], at > number.end
+    if token.low not in _STARTS and not tokens[at - 1].touches(token):
+        return "", number.end
     touching = tokens[at - 1].touches(token) and not hyphen
     if token.kind not in ("word", "symbol"):
         return None if touching and token.kind == "other" else ("", at)

@@ -12,6 +12,8 @@ from facts.figures.tokens import Tokens, past_hyphen
 from facts.quantity import EXACT, MAX_DIGITS, plain
 
 ONE = Decimal(1)
+_SCALE_STARTS = {*words.SCALES, *words.PLURAL_SCALES, *words.FOREIGN_SCALES}
+_SCALE_STARTS |= words.HYPHENS
 _Kind = Literal["digits", "spelled", "fraction"]
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]*)?(?:\.[0-9]+)?")
 _GROUPED = re.compile(
@@ -49,7 +51,7 @@ def _numeral(text: str) -> Decimal | None:
 def _scale(tokens: Tokens, at: int, money: bool) -> tuple[Decimal, int]:
     """The factor of words such as "thousand million", or of a suffix such as "bn"."""
     before, token = tokens[at - 1], tokens[at]
-    if token.kind not in ("word", "symbol"):
+    if token.low not in _SCALE_STARTS and token.text not in words.SUFFIXES:
         return ONE, at
     if token.text in words.SUFFIXES:
         if before.touches(token):
@@ -103,20 +105,21 @@ def number(tokens: Tokens, at: int, money: bool) -> Number | None:
 
 def _digits(tokens: Tokens, at: int, money: bool) -> Number | None:
     token, after = tokens[at], tokens[at + 1]
-    if not token.text.isdigit() and (part := _part(token.text)):
+    if part := _part(token.text):
         factor, end = _scale(tokens, at + 1, money)
         return Number(part, factor, end, "fraction")
     base = _numeral(token.text)
     if base is None:
         return None
-    if _is_thousands(tokens, at):
-        parts = token.text, after.text
-        raise _ambiguous(" ".join(parts), ",".join(parts))
-    if after.text in words.FRACTION_SIGNS and token.touches(after):
+    if after.kind == "number" or after.text in words.HYPHENS:
+        if _is_thousands(tokens, at):
+            parts = token.text, after.text
+            raise _ambiguous(" ".join(parts), ",".join(parts))
+        if token.text.isdigit() and (parted := _mixed(tokens, at)):
+            at = parted
+            base = EXACT.add(base, _part(tokens[at].text) or Decimal(0))
+    elif after.text in words.FRACTION_SIGNS and token.touches(after):
         base, at = EXACT.add(base, words.FRACTION_SIGNS[after.text]), at + 1
-    elif token.text.isdigit() and (parted := _mixed(tokens, at)):
-        at = parted
-        base = EXACT.add(base, _part(tokens[at].text) or Decimal(0))
     factor, end = _scale(tokens, at + 1, money)
     return Number(base, factor, end, "digits")
 
@@ -133,6 +136,8 @@ def _is_thousands(tokens: Tokens, at: int) -> bool:
 
 def _part(text: str) -> Decimal | None:
     """The value of "3/4"; None for what is no part of one, as "9/2" is."""
+    if text.isdigit():
+        return None
     above, slash, below = text.replace("\u2044", "/").partition("/")
     if not slash or Decimal(above) >= Decimal(below):
         return None
