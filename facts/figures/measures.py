@@ -14,6 +14,9 @@ _STARTS |= {unit.lower() for unit in (*words.SI_UNITS, *CODES, *SYMBOLS)}
 def unit_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     """The fixed unit behind a number, or ""; None where the word undoes the number."""
     at = past_hyphen(tokens, number.end)
+    if tokens[at].low == "of" and tokens[at + 1].low in words.ARTICLES:
+        point = named_unit(tokens, at + 2, number)  # "0.5 of a percentage point"
+        return point or ("", number.end)
     token, hyphen = tokens[at], at > number.end
     if token.low not in _STARTS and not tokens[at - 1].touches(token):
         return "", number.end

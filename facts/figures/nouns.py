@@ -19,7 +19,8 @@ def read_noun(tokens: Tokens, at: int, *, loose: bool) -> tuple[str, int]:
     if inner := _past_inner_measure(tokens, start):
         end = noun_end(tokens, inner, loose=False)
         return (printed(tokens[inner:end]), at) if end > inner else ("", at)
-    end = noun_end(tokens, start, loose=loose)
+    measured = start > at and tokens[start].low in words.MEASURES
+    end = start + 1 if measured else noun_end(tokens, start, loose=loose)
     return (printed(tokens[start:end]), end) if end > start else ("", at)
 
 

@@ -91,10 +91,10 @@ month week day hour minute second decade ton tonne barrel horsepower degree fahr
 celsius megawatt gigawatt rpm nm bhp ps cc fps dpi ppi mp kj kv yd yds hr hrs min mins
 sec secs ms kgs kms db mcg kcal μm µm mmhg bpm ha kilo kilowatt pint quart milligram
 kilogram gram millimetre millimeter centimetre centimeter carat knot ounce megapixel
-watt volt amp calorie lap point game cup teaspoon tablespoon tsp tbsp bpd boe mmbtu btu
-mmcf bcf tcf moz koz teu dwt au ly psi ah wh mgal gpm cfm cwt iu px hectare micron
-parsec kelvin joule newton pascal hertz gigabyte megabyte terabyte gigabit megabit
-microgram milliliter millilitre millisecond nanometer nanometre"""
+watt volt amp calorie lap point game cup teaspoon tablespoon tsp tbsp bpd mmbpd boe
+mmbtu btu mmcf bcf tcf moz koz teu dwt au ly psi ah wh mgal gpm cfm cwt iu px hectare
+micron parsec kelvin joule newton pascal hertz gigabyte megabyte terabyte gigabit
+megabit microgram milliliter millilitre millisecond nanometer nanometre"""
 MEASURES = split(_MEASURES)
 MEASURES |= {f"{name}s" for name in MEASURES if len(name) > 3}
 COUNTED = split("""game games point points lap laps year years month months week weeks
