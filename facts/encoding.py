@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
@@ -18,17 +18,37 @@ def encode(record: Any) -> str:
     return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
 
 
+_AS_THEY_ARE = (str, int, float, bool)
+
+
 def _plain(value: Any) -> Any:
-    if isinstance(value, PartialDate):
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is tuple:
+        return [_plain(item) for item in value]
+    if kind is PartialDate:
         return value.text
-    if isinstance(value, Figure):
-        value = replace(value, read=value.quantity)
-    if isinstance(value, Decimal):
+    if kind is Decimal:
         return str(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
-        return {name: _plain(item) for name, item in pairs if item not in (None, ())}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+    table = {}
+    for name in _names(kind):
+        item = getattr(value, name)
+        if item is not None and item != ():
+            table[name] = _plain(item)
+    if kind is Figure:
+        table["read"] = _plain(value.quantity)
+    return table
+
+
+_NAMES: dict[Any, tuple[str, ...]] = {}
+
+
+def _names(kind: Any) -> tuple[str, ...]:
+    """The names of a record's fields, looked up once."""
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return _NAMES[kind]
 
 
 def decode_fact(text: str) -> Fact:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_ASCII_WORD = re.compile("[a-z0-9]+")
 
 
 class Word(NamedTuple):
@@ -67,6 +68,8 @@ def _is_ideograph(character: str) -> bool:
 
 def folded(text: str) -> list[str]:
     """The words of the text, folded."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
     return [word.text for word in words(text)]
 
 
