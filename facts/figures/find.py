@@ -78,27 +78,33 @@ def _figures(text: str, *, alone: bool) -> Iterator[FoundFigure]:
     offset = 0
     for line in text.splitlines(keepends=True):
         tokens = tokenize(line)
-        behind = floor = 0
-        change = ""
-        for at in _openers(tokens):
-            if at < behind:
-                continue
-            try:
-                behind, figure = _figure(tokens, at, floor, alone)
-            except FigureError:
-                if alone:
-                    raise
-                behind = _past_numbers(tokens, at + 1)
-                continue
-            if figure:
-                start, end, _, unit, _ = figure
-                joined = change if changes.is_joined(tokens, floor, start) else ""
-                change = changes.change_of(tokens, start, end, floor, unit) or joined
-                floor, first, last = end, tokens[start].start, tokens[end - 1].end
-                quantity = _quantity(figure, change)
-                words_of = line[first:last]
-                yield FoundFigure(first + offset, last + offset, words_of, quantity)
+        for figure, change in _figures_of_line(tokens, alone):
+            start, end = tokens[figure.start].start, tokens[figure.end - 1].end
+            quantity = _quantity(figure, change)
+            yield FoundFigure(start + offset, end + offset, line[start:end], quantity)
         offset += len(line)
+
+
+def _figures_of_line(tokens: Tokens, alone: bool) -> Iterator[tuple[_Figure, str]]:
+    """The figures of a line, each with its change."""
+    behind = floor = 0
+    change = ""
+    for at in _openers(tokens):
+        if at < behind:
+            continue
+        try:
+            behind, figure = _figure(tokens, at, floor, alone)
+        except FigureError:
+            if alone:
+                raise
+            behind = _past_numbers(tokens, at + 1)
+            continue
+        if figure:
+            start, end, _, unit, _ = figure
+            joined = change if changes.is_joined(tokens, floor, start) else ""
+            change = changes.change_of(tokens, start, end, floor, unit) or joined
+            floor = end
+            yield figure, change
 
 
 def _openers(tokens: Tokens) -> list[int]:

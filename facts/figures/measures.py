@@ -93,9 +93,7 @@ def _is_type(tokens: Tokens, at: int, number: Number) -> bool:
 def _past_measure(tokens: Tokens, at: int, number: Number) -> int:
     """The index behind a measure with its rate, as "km/h", or 0."""
     token, after = tokens[at], tokens[at + 1]
-    hyphen = at > number.end
-    touching = tokens[at - 1].touches(token) and not hyphen
-    end = at + 1
+    hyphen, end = at > number.end, at + 1
     if token.low in words.MEASURES:
         aged = tokens[at + 2].low == "old"
         if hyphen and number.kind == "spelled" and not aged:
@@ -105,17 +103,18 @@ def _past_measure(tokens: Tokens, at: int, number: Number) -> int:
         end += degrees and tokens[end].low in words.TEMPERATURES
     elif token.text == "°":
         end += after.text in ("C", "F")
-    elif touching and token.text in words.ATTACHED:
-        pass
-    elif token.text not in words.SI_UNITS or not _is_symbol(tokens, at):
+    elif hyphen or not _is_symbol(tokens, at):
         return 0
     return past_rate(tokens, _past_power(tokens, end))
 
 
 def _is_symbol(tokens: Tokens, at: int) -> bool:
-    """Whether a letter is a unit: "350 K", not "4K" or "4 A Smith"."""
-    before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
-    if token.text == "K" and before.touches(token):
+    """Whether a letter is a unit: "350 K", "5V"; not "4K" or "4 A Smith"."""
+    token, after = tokens[at], tokens[at + 1]
+    touching = tokens[at - 1].touches(token)
+    if touching and token.text in words.ATTACHED:
+        return True
+    if token.text not in words.SI_UNITS or (token.text == "K" and touching):
         return False
     if token.text in ("A", "b"):
         return after.text == "/" and token.touches(after)
