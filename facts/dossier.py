@@ -179,7 +179,7 @@ def open_dossier(
     """
     folder = builtin_folder() if path is None else Path(path)
     check_folder(folder)
-    from facts.indexer import build_index  # noqa: PLC0415 (brings pydantic: slow)
+    from facts.indexing.build import build_index  # noqa: PLC0415 (brings pydantic: slow)
 
     elsewhere = None if articles is None else Path(articles)
     texts = Texts(folder, elsewhere)

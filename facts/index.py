@@ -19,12 +19,35 @@ from facts.verdicts import Verdict
 
 SCHEMA = """
 CREATE TABLE header (record TEXT NOT NULL);
-CREATE TABLE problem (record TEXT NOT NULL);
-CREATE TABLE mismatch (record TEXT NOT NULL);   -- a problem in what a fact says
+CREATE TABLE source (            -- the files that were read
+    file TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    changed INTEGER NOT NULL,       -- in nanoseconds
+    sha256 TEXT NOT NULL,
+    text TEXT NOT NULL              -- what tells one state of the article's text
+) WITHOUT ROWID;
+CREATE TABLE problem (              -- of a file; "" is the dossier's own
+    file TEXT NOT NULL,
+    path TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    column INTEGER NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE TABLE mismatch (             -- likewise, in what a fact says
+    file TEXT NOT NULL,
+    path TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    column INTEGER NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE INDEX problem_file ON problem (file);
+CREATE INDEX mismatch_file ON mismatch (file);
+CREATE TABLE refused (id TEXT NOT NULL, file TEXT NOT NULL);  -- ids of other facts
+CREATE INDEX refused_id ON refused (id);
 CREATE TABLE article (
     number INTEGER PRIMARY KEY,     -- newest first
     id TEXT NOT NULL UNIQUE,
-    file TEXT NOT NULL,
+    file TEXT NOT NULL UNIQUE,
     record TEXT NOT NULL
 );
 CREATE TABLE fact (
@@ -38,6 +61,7 @@ CREATE TABLE fact (
     record TEXT NOT NULL,
     verdict TEXT NOT NULL
 );
+CREATE INDEX fact_superseded ON fact (superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
 CREATE INDEX about_fact ON about (fact);
 -- Its words come folded; the tokenizer only parts them at blanks.
@@ -110,12 +134,12 @@ class Index:
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files, in their order."""
-        rows = self._rows("SELECT record FROM problem ORDER BY rowid")
+        rows = self._rows("SELECT record FROM problem ORDER BY path, line, column")
         return tuple(decode_problem(record) for (record,) in rows)
 
     def mismatches(self) -> tuple[Problem, ...]:
         """What facts say and their articles do not, in the order of the files."""
-        rows = self._rows("SELECT record FROM mismatch ORDER BY rowid")
+        rows = self._rows("SELECT record FROM mismatch ORDER BY path, line, column")
         return tuple(decode_problem(record) for (record,) in rows)
 
     def verdict(self, id: str) -> Verdict | None:

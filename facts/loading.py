@@ -25,7 +25,7 @@ class Loading:
         check_folder(self.folder)
         package = str(Path(__file__).parent.parent)
         path_before = os.environ.get("PYTHONPATH")
-        program = ["-P", "-m", "facts.indexer"]  # -P: not from the working directory
+        program = ["-P", "-m", "facts.indexing"]  # -P: not from the working directory
         self._process: subprocess.Popen[bytes] | None = None
         with contextlib.suppress(OSError):
             self._process = subprocess.Popen(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -134,24 +134,47 @@ def first_two(ids: Iterable[str]) -> tuple[str, ...]:
     return pair if len(pair) == 2 else ()
 
 
-def read_article(path: Path, header: Header | None) -> ArticleFile:
-    """Read one article and its facts; with no header, any company and topic will do."""
+def article_ids(paths: Iterable[Path]) -> dict[Path, str]:
+    """The id of each file's article: its stem, made an id where it is none.
+
+    Where that would be the id of another, it is numbered.
+    """
+    ids = {path: _identifier(path.stem) for path in paths}
+    used: set[str] = set()
+    for path in sorted(ids, key=lambda path: (ids[path] != path.stem, path.name)):
+        id = ids[path]
+        if id in used:
+            numbered = (f"{id}-{n}" for n in count(2))
+            ids[path] = next(other for other in numbered if other not in used)
+        used.add(ids[path])
+    return ids
+
+
+def _identifier(stem: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", stem.lower()).strip("-") or "article"
+
+
+def read_article(path: Path, header: Header | None, id: str = "") -> ArticleFile:
+    """Read one article and its facts; with no header, any company and topic will do.
+
+    `id` is the article's, the file's stem if it is empty.
+    """
     file = TomlFile(path)
     if file.table is None:
         return ArticleFile(path, file.name, None, (), tuple(file.problems))
     table = dict(file.table)
-    article = _article(file, table.pop("article", None), path.stem)
+    article = _article(file, table.pop("article", None), path.stem, id)
     facts = tuple(_facts(file, table.pop("fact", []), article.id, header))
     _report_unknown(file, table, ("article", "fact"))
     return ArticleFile(path, file.name, article, facts, tuple(file.problems))
 
 
-def _article(file: TomlFile, table: Any, stem: str) -> Article:
+def _article(file: TomlFile, table: Any, stem: str, id: str) -> Article:
     """The article; one with a title of ours stands in where the table is not good."""
-    identifier = re.sub("[^a-z0-9]+", "-", stem.lower()).strip("-") or "article"
-    if identifier != stem:
+    if _identifier(stem) != stem:
         hint = "rename it: small letters, digits and single hyphens"
         file.report(Fault((), f'its name "{in_short(stem)}" is no article id', hint))
+    identifier = id or _identifier(stem)
     given, stand_in = {"id": identifier}, {"title": f"[{identifier}]"}
     if table is None:
         file.report(Fault((), "it has no [article] table", "add one with a title"))

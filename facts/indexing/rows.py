@@ -1,0 +1,151 @@
+"""The file of one article as rows of the index: read, checked and folded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from facts.encoding import encode
+from facts.evidence import Evidence, NameFinder
+from facts.index import EVERY, INDUSTRY, tag
+from facts.model import Article, Fact, Header, Problem
+from facts.records import ArticleFile, Located, fact_problems, read_article
+from facts.texts import Texts
+from facts.validation import Fault
+from facts.verdicts import State, Verdict
+from facts.words import folded
+
+
+class FactRow(NamedTuple):
+    """A fact as the index keeps it."""
+
+    id: str
+    place: int
+    """Among the facts of its file."""
+
+    topic: str
+    status: str
+    superseded_by: str | None
+    companies: tuple[str, ...]
+    record: str
+    verdict: str
+    words: Searchable
+
+
+class Searchable(NamedTuple):
+    """What full text finds of a fact: folded words, parted by blanks."""
+
+    statement: str
+    other: str
+    tags: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRows:
+    """All that the index keeps of one article's file."""
+
+    name: str
+    article: Article | None
+    facts: tuple[FactRow, ...]
+    problems: tuple[Problem, ...]
+    mismatches: tuple[Problem, ...]
+
+    @property
+    def day(self) -> int:
+        """The day until which it was published at the latest, 0 for unknown."""
+        published = self.article and self.article.published
+        return published.end.toordinal() if published else 0
+
+
+class RowMaker:
+    """Makes rows of files, for which it has what the whole dossier declares."""
+
+    def __init__(self, header: Header, texts: Texts) -> None:
+        self._header = header
+        self._texts = texts
+        self.words = IndexWords(header)
+        self._finder = NameFinder(header.companies)
+
+    def read(self, path: Path, id: str) -> FileRows:
+        """Read a file, its article being known by this id."""
+        return self.rows(read_article(path, self._header, id))
+
+    def rows(self, file: ArticleFile) -> FileRows:
+        """Check the facts of a file against their text, and fold their words."""
+        if file.article is None:
+            return FileRows(file.name, None, (), file.problems, ())
+        evidence = Evidence(self._finder, file.article, self._texts.find(file.article))
+        facts, faults = [], []
+        for located in file.facts:
+            verdict, findings = evidence.judge(located.fact)
+            facts.append(self._row(located, verdict))
+            faults += [
+                (located.place, Fault(f.key, f"{located.fact.id}: {f.reason}"))
+                for f in findings
+            ]
+        mismatches = tuple(fact_problems(file.path, faults)) if faults else ()
+        return FileRows(
+            file.name, file.article, tuple(facts), file.problems, mismatches
+        )
+
+    def _row(self, located: Located, verdict: Verdict) -> FactRow:
+        fact = located.fact
+        return FactRow(
+            id=fact.id,
+            place=located.place,
+            topic=fact.topic,
+            status=fact.status,
+            superseded_by=fact.superseded_by,
+            companies=tuple(dict.fromkeys(fact.companies or (INDUSTRY,))),
+            record=encode(fact),
+            verdict=encode(verdict),
+            words=self.words.of(fact, verdict.state),
+        )
+
+
+class IndexWords:
+    """What full text finds of facts, in a dossier that declares these names."""
+
+    def __init__(self, header: Header) -> None:
+        self._companies = {
+            company.id: " ".join((company.id, company.name, *company.aliases))
+            for company in header.companies
+        }
+        self._topics = {topic.id: f"{topic.id} {topic.name}" for topic in header.topics}
+
+    def of(self, fact: Fact, state: State) -> Searchable:
+        """The words and the tags of a fact."""
+        other = [
+            *(self._companies.get(company, company) for company in fact.companies),
+            self._topics.get(fact.topic, fact.topic),
+            *(f"{f.text} {f.measure or ''} {f.period or ''}" for f in fact.figures),
+            fact.according_to or "",
+        ]
+        return Searchable(
+            " ".join(folded(fact.statement)),
+            " ".join(folded(" ".join(other))),
+            " ".join((*_tags(fact), tag("is", state))),
+        )
+
+
+def _tags(fact: Fact) -> Iterator[str]:
+    yield EVERY
+    for company in fact.companies or (INDUSTRY,):
+        yield tag("company", company)
+    yield tag("topic", fact.topic)
+    yield tag("status", fact.status)
+    yield tag("source", fact.article)
+    yield tag("id", fact.id)
+    if fact.retired:
+        yield tag("is", "retired")
+    if fact.figures:
+        yield tag("has", "figure")
+    if fact.quote:
+        yield tag("has", "quote")
+
+
+def recency(rows: FileRows) -> tuple[int, str]:
+    """Newest first; an article without a date is the oldest."""
+    return -rows.day, rows.name

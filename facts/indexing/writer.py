@@ -1,0 +1,217 @@
+"""Rows written into an index, and taken out of it again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from facts.encoding import decode_fact, decode_verdict, encode
+from facts.indexing.problems import write_problems
+from facts.indexing.rows import FactRow, FileRows, IndexWords
+from facts.model import Header, Problem
+from facts.records import fact_problems
+from facts.validation import Fault
+
+_LAST_DAY = 3_652_059
+"""The ordinal of the last day that there is."""
+
+_PLACE_BITS, _SLOT_BITS = 20, 21
+_DAY_SHIFT = _PLACE_BITS + _SLOT_BITS
+_STEP = 64
+"""Between the slots of the articles of one day, so that others fit between them."""
+
+_ASKED_AT_ONCE = 500
+"""Ids in one question to the index."""
+
+
+class Writer:
+    """Writes the files of one dossier.
+
+    The number of a fact says how new it is: the day of its article, counted back from
+    the last there is, then the article's slot in that day, then the fact's place.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, folder: Path, words: IndexWords
+    ) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._words = words
+
+    def declare(self, header: Header, problems: Iterable[Problem]) -> None:
+        """Write what the dossier declares, and what is wrong there."""
+        self._connection.execute("INSERT INTO header VALUES (?)", (encode(header),))
+        write_problems(self._connection, "problem", "", problems)
+
+    def insert(self, rows: FileRows) -> set[str]:
+        """Write a file that is not in the index.
+
+        An id is that of the newest fact that has it. Answers the older files whose
+        facts lose theirs: they are taken out, and must be read again.
+        """
+        write_problems(self._connection, "problem", rows.name, rows.problems)
+        write_problems(self._connection, "mismatch", rows.name, rows.mismatches)
+        if rows.article is None:
+            return set()
+        base = self._base(rows)
+        owners = self._owners([row.id for row in rows.facts])
+        older = {file for file, number in owners.values() if number > base}
+        again = older.union(*(self.delete(file) for file in older)) - {rows.name}
+        self._connection.execute(
+            "INSERT INTO article (number, id, file, record) VALUES (?, ?, ?, ?)",
+            (base, rows.article.id, rows.name, encode(rows.article)),
+        )
+        first = {id: file for id, (file, _) in owners.items() if file not in older}
+        own: list[FactRow] = []
+        refused: list[tuple[int, str, str]] = []
+        for row in rows.facts:
+            if row.id in first:
+                refused.append((row.place, row.id, first[row.id]))
+            else:
+                first[row.id] = rows.name
+                own.append(row)
+        self._write_facts(base, rows.article.id, own)
+        self._refuse(rows.name, refused)
+        return again
+
+    def delete(self, name: str) -> set[str]:
+        """Take a file out of the index, if it is there.
+
+        Answers the files whose facts were refused ids that are free now.
+        """
+        for table in ("problem", "mismatch", "refused", "source"):
+            self._connection.execute(f"DELETE FROM {table} WHERE file = ?", (name,))
+        found = self._rows("SELECT number FROM article WHERE file = ?", (name,))
+        if not found:
+            return set()
+        ((base,),) = found
+        facts = self._rows(
+            "SELECT number, id, record, verdict FROM fact "
+            "WHERE number >= ? AND number < ? ORDER BY number",
+            (base, base + (1 << _PLACE_BITS)),
+        )
+        words = (
+            ("delete", number, *self._words.of(decode_fact(record), state))
+            for number, _, record, verdict in facts
+            for state in (decode_verdict(verdict).state,)
+        )
+        self._connection.executemany(
+            "INSERT INTO words (words, rowid, statement, other, tags) "
+            "VALUES (?, ?, ?, ?, ?)",
+            words,
+        )
+        numbers = [(number,) for number, *_ in facts]
+        self._connection.executemany("DELETE FROM about WHERE fact = ?", numbers)
+        self._connection.executemany("DELETE FROM fact WHERE number = ?", numbers)
+        self._connection.execute("DELETE FROM article WHERE file = ?", (name,))
+        return self._refusing(id for _, id, *_ in facts)
+
+    def _rows(self, sql: str, parameters: Iterable[object] = ()) -> list[Any]:
+        return self._connection.execute(sql, tuple(parameters)).fetchall()
+
+    def _base(self, rows: FileRows) -> int:
+        """The number before that of the file's first fact.
+
+        Of one day, articles stand in the order of their files' names.
+        """
+        low = (_LAST_DAY - rows.day) << _DAY_SHIFT
+        high = low + (1 << _DAY_SHIFT) - 1
+        ((before, after),) = self._rows(
+            "SELECT max(CASE WHEN file < ?1 THEN number END), "
+            "min(CASE WHEN file > ?1 THEN number END) "
+            "FROM article WHERE number BETWEEN ?2 AND ?3",
+            (rows.name, low, high),
+        )
+        slot = _slot(before, low) + 1 if before is None else _slot(before, low) + _STEP
+        if after is not None and slot >= _slot(after, low):
+            slot = (_slot(before, low) + _slot(after, low) + 1) // 2
+        number = low | min(slot, (1 << _SLOT_BITS) - 1) << _PLACE_BITS
+        taken = "SELECT 1 FROM article WHERE number = ?"
+        while self._rows(taken, (number,)):  # no room between: it comes after them
+            number += 1 << _PLACE_BITS
+        return number
+
+    def _owners(self, ids: list[str]) -> dict[str, tuple[str, int]]:
+        """Of each id that a fact has already, its file, and its article's number."""
+        found: dict[str, tuple[str, int]] = {}
+        for start in range(0, len(ids), _ASKED_AT_ONCE):
+            some = ids[start : start + _ASKED_AT_ONCE]
+            marks = ",".join("?" * len(some))
+            rows = self._rows(
+                "SELECT f.id, a.file, a.number FROM fact f "
+                f"JOIN article a ON a.id = f.article WHERE f.id IN ({marks})",
+                some,
+            )
+            found |= {id: (file, number) for id, file, number in rows}
+        return found
+
+    def _write_facts(self, base: int, article: str, rows: list[FactRow]) -> None:
+        numbered = [(base + row.place, row) for row in rows]
+        execute = self._connection.executemany
+        execute(
+            "INSERT INTO fact (number, id, article, place, topic, status, "
+            "superseded_by, record, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    number,
+                    row.id,
+                    article,
+                    row.place,
+                    row.topic,
+                    row.status,
+                    row.superseded_by,
+                    row.record,
+                    row.verdict,
+                )
+                for number, row in numbered
+            ],
+        )
+        execute(
+            "INSERT INTO about VALUES (?, ?)",
+            [
+                (company, number)
+                for number, row in numbered
+                for company in row.companies
+            ],
+        )
+        execute(
+            "INSERT INTO words (rowid, statement, other, tags) VALUES (?, ?, ?, ?)",
+            [(number, *row.words) for number, row in numbered],
+        )
+
+    def _refuse(self, name: str, refused: list[tuple[int, str, str]]) -> None:
+        """Keep in mind which ids the facts at these places could not have, and why."""
+        if not refused:
+            return
+        faults = [
+            (
+                place,
+                Fault(
+                    ("id",),
+                    f'fact id "{id}" is used twice: first in {first}',
+                    "ids are unique in the dossier",
+                ),
+            )
+            for place, id, first in refused
+        ]
+        write_problems(
+            self._connection,
+            "problem",
+            name,
+            fact_problems(self._folder / name, faults),
+        )
+        self._connection.executemany(
+            "INSERT INTO refused VALUES (?, ?)", [(id, name) for _, id, _ in refused]
+        )
+
+    def _refusing(self, ids: Iterable[str]) -> set[str]:
+        if not self._rows("SELECT 1 FROM refused LIMIT 1"):
+            return set()
+        sql = "SELECT file FROM refused WHERE id = ?"
+        return {file for id in ids for (file,) in self._rows(sql, (id,))}
+
+
+def _slot(number: int | None, low: int) -> int:
+    return 0 if number is None else (number - low) >> _PLACE_BITS
