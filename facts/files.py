@@ -1,10 +1,20 @@
 """Files written whole or not at all."""
 
 import contextlib
+import hashlib
 import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+
+
+def file_hash(path: Path) -> str:
+    """The sha256 of a file, "" for one that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def write_atomically(

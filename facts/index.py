@@ -24,8 +24,10 @@ CREATE TABLE source (            -- the files that were read
     size INTEGER NOT NULL,
     changed INTEGER NOT NULL,       -- in nanoseconds
     sha256 TEXT NOT NULL,
-    text TEXT NOT NULL              -- what tells one state of the article's text
+    text TEXT NOT NULL,             -- what tells one state of the article's text
+    text_sha256 TEXT
 ) WITHOUT ROWID;
+CREATE TABLE stamp (text TEXT NOT NULL);   -- the program and the declarations
 CREATE TABLE problem (              -- of a file; "" is the dossier's own
     file TEXT NOT NULL,
     path TEXT NOT NULL,

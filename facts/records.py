@@ -19,6 +19,9 @@ from facts.validation import Fault, validate
 
 Declared = TypeVar("Declared", Company, Topic)
 
+ENDINGS = (".toml",)
+"""Of the files of articles."""
+
 _DECLARE = f"declare it in {HEADER_FILE}"
 
 
@@ -47,8 +50,10 @@ def article_paths(folder: Path) -> list[Path]:
     """The articles' files, in the order of their names."""
     return sorted(
         path
-        for path in folder.glob("*.toml")
-        if path.name != HEADER_FILE and not path.name.startswith(".")
+        for path in folder.iterdir()
+        if path.suffix in ENDINGS
+        and path.name != HEADER_FILE
+        and not path.name.startswith(".")
     )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from facts.index import SCHEMA, Index
-from facts.indexing.problems import mend_chains
 from facts.indexing.rows import RowMaker, recency
 from facts.indexing.writer import Writer
 from facts.model import Company, Header, Topic
@@ -37,8 +36,7 @@ def build_index(folder: Path, texts: Texts | None = None) -> Index:
     writer.declare(header, faults)
     for rows in sorted(map(maker.rows, files), key=recency):
         writer.insert(rows)
-    mend_chains(connection, folder)
-    connection.commit()
+    writer.finish()
     return Index(connection)
 
 

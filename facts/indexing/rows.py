@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from facts.encoding import encode
 from facts.evidence import Evidence, NameFinder
+from facts.files import file_hash
 from facts.index import EVERY, INDUSTRY, tag
 from facts.model import Article, Fact, Header, Problem
 from facts.records import ArticleFile, Located, fact_problems, read_article
@@ -46,7 +47,10 @@ class Searchable(NamedTuple):
 class FileRows:
     """All that the index keeps of one article's file."""
 
-    name: str
+    file: str
+    """Its name."""
+
+    sha256: str
     article: Article | None
     facts: tuple[FactRow, ...]
     problems: tuple[Problem, ...]
@@ -70,12 +74,14 @@ class RowMaker:
 
     def read(self, path: Path, id: str) -> FileRows:
         """Read a file, its article being known by this id."""
-        return self.rows(read_article(path, self._header, id))
+        sha256 = file_hash(path)  # before, so that what changes meanwhile is seen
+        return self.rows(read_article(path, self._header, id), sha256)
 
-    def rows(self, file: ArticleFile) -> FileRows:
+    def rows(self, file: ArticleFile, sha256: str = "") -> FileRows:
         """Check the facts of a file against their text, and fold their words."""
+        name = file.path.name
         if file.article is None:
-            return FileRows(file.name, None, (), file.problems, ())
+            return FileRows(name, sha256, None, (), file.problems, ())
         evidence = Evidence(self._finder, file.article, self._texts.find(file.article))
         facts, faults = [], []
         for located in file.facts:
@@ -87,7 +93,7 @@ class RowMaker:
             ]
         mismatches = tuple(fact_problems(file.path, faults)) if faults else ()
         return FileRows(
-            file.name, file.article, tuple(facts), file.problems, mismatches
+            name, sha256, file.article, tuple(facts), file.problems, mismatches
         )
 
     def _row(self, located: Located, verdict: Verdict) -> FactRow:
@@ -148,4 +154,4 @@ def _tags(fact: Fact) -> Iterator[str]:
 
 def recency(rows: FileRows) -> tuple[int, str]:
     """Newest first; an article without a date is the oldest."""
-    return -rows.day, rows.name
+    return -rows.day, rows.file

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from facts.encoding import decode_fact, decode_verdict, encode
-from facts.indexing.problems import write_problems
+from facts.indexing.problems import mend_chains, write_problems
 from facts.indexing.rows import FactRow, FileRows, IndexWords
+from facts.indexing.scan import Seen
 from facts.model import Header, Problem
 from facts.records import fact_problems
+from facts.text import clean
 from facts.validation import Fault
 
 _LAST_DAY = 3_652_059
@@ -51,17 +53,17 @@ class Writer:
         An id is that of the newest fact that has it. Answers the older files whose
         facts lose theirs: they are taken out, and must be read again.
         """
-        write_problems(self._connection, "problem", rows.name, rows.problems)
-        write_problems(self._connection, "mismatch", rows.name, rows.mismatches)
+        write_problems(self._connection, "problem", rows.file, rows.problems)
+        write_problems(self._connection, "mismatch", rows.file, rows.mismatches)
         if rows.article is None:
             return set()
         base = self._base(rows)
         owners = self._owners([row.id for row in rows.facts])
         older = {file for file, number in owners.values() if number > base}
-        again = older.union(*(self.delete(file) for file in older)) - {rows.name}
+        again = older.union(*(self.delete(file) for file in older)) - {rows.file}
         self._connection.execute(
             "INSERT INTO article (number, id, file, record) VALUES (?, ?, ?, ?)",
-            (base, rows.article.id, rows.name, encode(rows.article)),
+            (base, rows.article.id, rows.file, encode(rows.article)),
         )
         first = {id: file for id, (file, _) in owners.items() if file not in older}
         own: list[FactRow] = []
@@ -70,11 +72,28 @@ class Writer:
             if row.id in first:
                 refused.append((row.place, row.id, first[row.id]))
             else:
-                first[row.id] = rows.name
+                first[row.id] = rows.file
                 own.append(row)
         self._write_facts(base, rows.article.id, own)
-        self._refuse(rows.name, refused)
+        self._refuse(rows.file, refused)
         return again
+
+    def write_source(self, rows: FileRows, seen: Seen, text: str) -> None:
+        """Keep in mind the state of a file that was written, and of its text."""
+        sha256 = rows.article.sha256 if rows.article else None
+        self._connection.execute(
+            "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)",
+            (rows.file, *seen, rows.sha256, text, sha256),
+        )
+
+    def commit(self) -> None:
+        """Let others see what is written."""
+        self._connection.commit()
+
+    def finish(self) -> None:
+        """Find what only all the facts together show, and let others see it."""
+        mend_chains(self._connection, self._folder)
+        self._connection.commit()
 
     def delete(self, name: str) -> set[str]:
         """Take a file out of the index, if it is there.
@@ -122,7 +141,7 @@ class Writer:
             "SELECT max(CASE WHEN file < ?1 THEN number END), "
             "min(CASE WHEN file > ?1 THEN number END) "
             "FROM article WHERE number BETWEEN ?2 AND ?3",
-            (rows.name, low, high),
+            (rows.file, low, high),
         )
         slot = _slot(before, low) + 1 if before is None else _slot(before, low) + _STEP
         if after is not None and slot >= _slot(after, low):
@@ -190,7 +209,7 @@ class Writer:
                 place,
                 Fault(
                     ("id",),
-                    f'fact id "{id}" is used twice: first in {first}',
+                    f'fact id "{id}" is used twice: first in {clean(first)}',
                     "ids are unique in the dossier",
                 ),
             )
