@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -172,18 +172,20 @@ class Dossier(Holdings):
 def open_dossier(
     path: str | os.PathLike[str] | None = None,
     articles: str | os.PathLike[str] | None = None,
+    report: Callable[[int, int], None] = lambda done, total: None,
 ) -> Dossier:
     """Open a dossier's folder, the built-in one for None; raises DossierError.
 
-    The texts of its articles are looked for in the folder `articles` too.
+    The texts of its articles are looked for in the folder `articles` too. `report` is
+    told how many files are read, of how many, where there are many.
     """
     folder = builtin_folder() if path is None else Path(path)
     check_folder(folder)
-    from facts.indexing.build import build_index  # noqa: PLC0415 (brings pydantic: slow)
+    from facts.indexing.place import open_index  # noqa: PLC0415 (not for the screens)
 
     elsewhere = None if articles is None else Path(articles)
     texts = Texts(folder, elsewhere)
-    return Dossier(folder, build_index(folder, texts), texts=texts)
+    return Dossier(folder, open_index(folder, texts, report), texts=texts)
 
 
 def marks_path(folder: Path) -> Path:

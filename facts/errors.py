@@ -2,6 +2,7 @@
 
 RivalsError
 ├── DossierError        a folder that cannot be opened as a dossier
+├── UnreadableHeaderError  a dossier whose declarations cannot be read
 ├── FigureError         a text that cannot be read as one figure
 ├── PartialDateError    a text that is no date
 ├── TextError           a file that cannot be read as the text of an article
@@ -16,6 +17,10 @@ class RivalsError(Exception):
 
 class DossierError(RivalsError):
     """The folder cannot be opened as a dossier."""
+
+
+class UnreadableHeaderError(RivalsError):
+    """The dossier's own file cannot be read, and what it declares must be inferred."""
 
 
 class FigureError(RivalsError, ValueError):

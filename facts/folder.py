@@ -7,6 +7,9 @@ from facts.errors import DossierError
 from facts.text import clean
 
 HEADER_FILE = "dossier.toml"
+ENDINGS = (".toml",)
+"""Of the files of articles."""
+
 VARIABLE = "RIVALS_DOSSIER"
 """Of the environment: names the dossier that is opened unless another is."""
 

@@ -42,6 +42,11 @@ class Holdings:
     ) -> None:
         self.close()
 
+    @property
+    def trouble(self) -> str:
+        """Why its index is not kept on disk, if it should be: a sentence."""
+        return self._index.trouble
+
     def close(self) -> None:
         """Let go of the dossier."""
         self._index.close()

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-import threading
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from facts.encoding import (
     decode_article,
@@ -15,64 +12,8 @@ from facts.encoding import (
     decode_verdict,
 )
 from facts.model import Article, Fact, Header, Problem
+from facts.store import Store
 from facts.verdicts import Verdict
-
-SCHEMA = """
-CREATE TABLE header (record TEXT NOT NULL);
-CREATE TABLE source (            -- the files that were read
-    file TEXT PRIMARY KEY,
-    size INTEGER NOT NULL,
-    changed INTEGER NOT NULL,       -- in nanoseconds
-    sha256 TEXT NOT NULL,
-    text TEXT NOT NULL,             -- what tells one state of the article's text
-    text_sha256 TEXT
-) WITHOUT ROWID;
-CREATE TABLE stamp (text TEXT NOT NULL);   -- the program and the declarations
-CREATE TABLE problem (              -- of a file; "" is the dossier's own
-    file TEXT NOT NULL,
-    path TEXT NOT NULL,
-    line INTEGER NOT NULL,
-    column INTEGER NOT NULL,
-    record TEXT NOT NULL
-);
-CREATE TABLE mismatch (             -- likewise, in what a fact says
-    file TEXT NOT NULL,
-    path TEXT NOT NULL,
-    line INTEGER NOT NULL,
-    column INTEGER NOT NULL,
-    record TEXT NOT NULL
-);
-CREATE INDEX problem_file ON problem (file);
-CREATE INDEX mismatch_file ON mismatch (file);
-CREATE TABLE refused (id TEXT NOT NULL, file TEXT NOT NULL);  -- ids of other facts
-CREATE INDEX refused_id ON refused (id);
-CREATE TABLE article (
-    number INTEGER PRIMARY KEY,     -- newest first
-    id TEXT NOT NULL UNIQUE,
-    file TEXT NOT NULL UNIQUE,
-    record TEXT NOT NULL
-);
-CREATE TABLE fact (
-    number INTEGER PRIMARY KEY,     -- newest first
-    id TEXT NOT NULL UNIQUE,
-    article TEXT NOT NULL,
-    place INTEGER NOT NULL,         -- among the facts of its file
-    topic TEXT NOT NULL,
-    status TEXT NOT NULL,
-    superseded_by TEXT,
-    record TEXT NOT NULL,
-    verdict TEXT NOT NULL
-);
-CREATE INDEX fact_superseded ON fact (superseded_by) WHERE superseded_by IS NOT NULL;
-CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
-CREATE INDEX about_fact ON about (fact);
--- Its words come folded; the tokenizer only parts them at blanks.
-CREATE VIRTUAL TABLE words USING fts5(
-    statement, other, tags, content='', columnsize=0, prefix='1 2 3',
-    tokenize='ascii'
-);
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, col);
-"""
 
 EVERY = "every"
 """The tag that every fact has."""
@@ -99,36 +40,8 @@ def tag(field: str, value: str) -> str:
     return f"{field}{value.encode(errors='surrogatepass').hex()}"
 
 
-class Index:
+class Index(Store):
     """What is asked of the index; every method may be called from any thread."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._lock = threading.RLock()
-
-    @classmethod
-    def load(cls, image: bytes) -> Index:
-        """Take up the bytes that `dump` gave."""
-        connection = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.deserialize(image)
-        return cls(connection)
-
-    def dump(self) -> bytes:
-        """The whole index as bytes."""
-        with self._lock:
-            return self._connection.serialize()
-
-    def close(self) -> None:
-        """Let go of the index; it answers nothing after."""
-        with self._lock:
-            self._connection.close()
-
-    def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
-        try:
-            with self._lock:
-                return self._connection.execute(sql, parameters).fetchall()
-        except UnicodeEncodeError:  # a lone surrogate: no file holds it
-            return []
 
     def header(self) -> Header:
         """What the dossier declares."""

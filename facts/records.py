@@ -9,7 +9,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from facts.folder import HEADER_FILE
+from facts.folder import ENDINGS, HEADER_FILE
 from facts.index import INDUSTRY
 from facts.model import Article, Company, Fact, Header, Problem, Topic
 from facts.suggest import did_you_mean
@@ -18,9 +18,6 @@ from facts.toml_file import TomlFile
 from facts.validation import Fault, validate
 
 Declared = TypeVar("Declared", Company, Topic)
-
-ENDINGS = (".toml",)
-"""Of the files of articles."""
 
 _DECLARE = f"declare it in {HEADER_FILE}"
 

@@ -84,7 +84,8 @@ class Texts:
         if elsewhere is not None:
             _check_folder(elsewhere)
         self._folder = folder
-        self._elsewhere = elsewhere
+        self.elsewhere = elsewhere
+        """A folder in which texts are looked for this once."""
 
     def find(self, article: Article) -> FoundText:
         """The text of an article, or why there is none."""
@@ -98,7 +99,7 @@ class Texts:
 
     def _found(self, article: Article) -> Iterator[FoundText]:
         """What is in each place, the folder's files last: all of them must be read."""
-        for folder in filter(None, (self._folder, self._elsewhere)):
+        for folder in filter(None, (self._folder, self.elsewhere)):
             yield _read(folder / f"{article.id}.txt", article)
         if article.sha256:
             yield _read_attached(article.sha256, article)
@@ -110,7 +111,7 @@ class Texts:
         """The files of the folder given, whatever their names."""
         found: dict[str, Path] = {}
         try:
-            paths = sorted(self._elsewhere.iterdir()) if self._elsewhere else []
+            paths = sorted(self.elsewhere.iterdir()) if self.elsewhere else []
         except OSError:  # it has gone since it was looked at
             return {}
         for path in paths:

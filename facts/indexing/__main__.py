@@ -1,12 +1,31 @@
-"""`python -m facts.indexing FOLDER` writes the index of a dossier to standard output.
+"""`python -m facts.indexing FOLDER` makes the index of a dossier for another process.
 
-So a screen can be drawn while another process reads the files.
+So a screen can be drawn while the files are read. On standard output it writes either
+the whole index, or, where that is kept on disk, a line "DONE TOTAL" of files each time
+that there is more in it.
 """
 
 import sys
 from pathlib import Path
 
-from facts.indexing.build import build_index
+from facts.indexing.place import is_kept, open_index
+from facts.texts import Texts
+
+
+def main(folder: Path) -> None:
+    """Make the index."""
+    texts = Texts(folder)
+    kept = is_kept(folder, texts)
+
+    def report(done: int, total: int) -> None:
+        if kept:
+            sys.stdout.write(f"{done} {total}\n")
+            sys.stdout.flush()
+
+    index = open_index(folder, texts, report)
+    if not kept or index.trouble:
+        sys.stdout.buffer.write(index.dump())
+
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(build_index(Path(sys.argv[1])).dump())
+    main(Path(sys.argv[1]))

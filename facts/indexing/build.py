@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from facts.index import SCHEMA, Index
+from facts.index import Index
 from facts.indexing.rows import RowMaker, recency
 from facts.indexing.writer import Writer
 from facts.model import Company, Header, Topic
@@ -20,6 +20,7 @@ from facts.records import (
     read_header,
     title_of,
 )
+from facts.store import SCHEMA
 from facts.texts import Texts
 
 

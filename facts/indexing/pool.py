@@ -18,6 +18,7 @@ _TASKS_AT_ONCE = 8
 _ALONE_UP_TO = 64
 """Files that this process reads itself: to start others takes longer."""
 
+
 def read_all(tasks: Sequence[Task], maker: RowMaker) -> Iterator[FileRows]:
     """The rows of files in their order, only some of them in memory at once."""
     helpers = os.cpu_count() or 1

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from facts.dates import PartialDate
 from facts.errors import PartialDateError
-from facts.folder import HEADER_FILE
-from facts.records import ENDINGS
+from facts.folder import ENDINGS, HEADER_FILE
 from facts.texts import attached_path
 
 _HEAD = 4096

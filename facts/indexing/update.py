@@ -1,7 +1,7 @@
 """An index on disk, brought up to date with the files of its dossier.
 
-What is in it is complete at every moment for the files that its table `source` names:
-an update that is broken off goes on where it stopped.
+What is in it is whole at every moment for the files that its table `source` names: an
+update that is broken off goes on where it stopped.
 """
 
 from __future__ import annotations
@@ -9,19 +9,16 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from facts.errors import RivalsError
-from facts.files import file_hash
-from facts.folder import HEADER_FILE
-from facts.index import SCHEMA
+from facts.errors import UnreadableHeaderError
+from facts.indexing.changes import Changes, stamp_of
 from facts.indexing.pool import read_all
 from facts.indexing.rows import FileRows, RowMaker
-from facts.indexing.scan import Scan, code_stamp, guessed_day, scan
+from facts.indexing.scan import Scan
 from facts.indexing.writer import Writer
 from facts.records import article_ids, read_header
+from facts.store import SCHEMA
 from facts.texts import Texts
 
 Report = Callable[[int, int], None]
@@ -30,93 +27,43 @@ Report = Callable[[int, int], None]
 _COMMIT_EVERY = 1.0
 """Seconds, after which others see what was written."""
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an update has to do."""
-
-    read: tuple[str, ...]
-    """Files to read, the newest articles first."""
-
-    gone: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.read or self.gone)
+_PENDING_BYTES = 32 << 20
+"""Of full text that SQLite gathers before it writes a segment."""
 
 
-def update(connection: sqlite3.Connection, folder: Path, report: Report) -> bool:
-    """Bring an index up to date, and say whether anything changed; raises OSError."""
+def apply_changes(
+    connection: sqlite3.Connection,
+    folder: Path,
+    seen: Scan,
+    changes: Changes,
+    report: Report,
+) -> None:
+    """Write what changed; raises UnreadableHeaderError."""
     header, problems = read_header(folder)
     if header is None:
-        raise UnreadableHeaderError
-    stamp = f"{code_stamp()} {file_hash(folder / HEADER_FILE)}"
-    fresh = _stamp(connection) != stamp
-    if fresh:
-        _begin(connection)
+        raise UnreadableHeaderError(f"{folder} declares nothing that can be read")
     maker = RowMaker(header, Texts(folder))
     writer = Writer(connection, folder, maker.words)
-    if fresh:
+    if changes.anew:
+        _make_tables(connection)
         writer.declare(header, problems)
-        connection.execute("INSERT INTO stamp VALUES (?)", (stamp,))
-    seen = scan(folder)
-    change = _change(connection, folder, seen)
-    if change or fresh:
-        _Update(writer, maker, folder, seen).run(change, report)
-    connection.commit()
-    return bool(change or fresh)
+        connection.execute("INSERT INTO stamp VALUES (?)", (stamp_of(folder),))
+    _Update(writer, maker, folder, seen).run(changes, report)
 
 
-class UnreadableHeaderError(RivalsError):
-    """The dossier's own file cannot be read: what it declares must be inferred."""
-
-
-def _stamp(connection: sqlite3.Connection) -> str:
-    try:
-        row = connection.execute("SELECT text FROM stamp").fetchone()
-    except sqlite3.OperationalError:  # a new file, or of a version without stamps
-        return ""
-    return str(row[0]) if row else ""
-
-
-def _begin(connection: sqlite3.Connection) -> None:
-    """Make the tables anew."""
-    tables = connection.execute(
+def _make_tables(connection: sqlite3.Connection) -> None:
+    """Make the tables anew, whatever there was."""
+    names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' "
-        "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%'"
-    ).fetchall()
-    for (name,) in tables:
+        "AND name NOT LIKE 'sqlite_%' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'"
+    ).fetchall()  # a virtual table takes its own tables along
+    for (name,) in names:
         connection.execute(f'DROP TABLE IF EXISTS "{name}"')
     connection.commit()
     connection.executescript(SCHEMA)
-    connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 33554432)")
-
-
-def _change(connection: sqlite3.Connection, folder: Path, seen: Scan) -> Change:
-    """The files whose state is not that of the index."""
-    known: dict[str, tuple[Any, ...]] = {
-        file: rest
-        for file, *rest in connection.execute(
-            "SELECT file, size, changed, sha256, text, text_sha256 FROM source"
-        )
-    }
-    read = []
-    for file, now in seen.articles.items():
-        if file in known:
-            size, changed, sha256, text, text_sha256 = known[file]
-            if text == seen.text_of(file, text_sha256):
-                if (size, changed) == now:
-                    continue
-                if size == now.size and sha256 == file_hash(folder / file):
-                    connection.execute(
-                        "UPDATE source SET changed = ? WHERE file = ?",
-                        (now.changed, file),
-                    )
-                    continue
-        read.append(file)
-    gone = tuple(file for file in known if file not in seen.articles)
-    days = {file: guessed_day(folder / file) for file in read}
-    read.sort(key=lambda file: (-days[file], file))
-    return Change(tuple(read), gone)
+    connection.execute(
+        "INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (_PENDING_BYTES,)
+    )
 
 
 class _Update:
@@ -132,13 +79,13 @@ class _Update:
         paths = map(folder.joinpath, seen.articles)
         self._ids = {path.name: id for path, id in article_ids(paths).items()}
 
-    def run(self, change: Change, report: Report) -> None:
+    def run(self, changes: Changes, report: Report) -> None:
         """Take out what is gone, and write what is read."""
         again: set[str] = set()
-        for file in change.gone:
+        for file in changes.gone:
             again |= self._writer.delete(file)
-        tasks = [(self._folder / file, self._ids[file]) for file in change.read]
-        total, last = len(tasks), time.monotonic()
+        tasks = [(self._folder / file, self._ids[file]) for file in changes.read]
+        total, last = len(tasks), 0.0
         for done, rows in enumerate(read_all(tasks, self._maker), 1):
             again |= self._write(rows)
             if time.monotonic() - last > _COMMIT_EVERY:

@@ -19,9 +19,12 @@ from facts.validation import Fault
 _LAST_DAY = 3_652_059
 """The ordinal of the last day that there is."""
 
-_PLACE_BITS, _SLOT_BITS = 20, 21
+_PLACE_BITS, _SLOT_BITS = 17, 24
 _DAY_SHIFT = _PLACE_BITS + _SLOT_BITS
-_STEP = 64
+_FIRST_SLOT = 1 << 22
+"""Of a day, so that others fit before it."""
+
+_STEP = 1024
 """Between the slots of the articles of one day, so that others fit between them."""
 
 _ASKED_AT_ONCE = 500
@@ -133,24 +136,26 @@ class Writer:
     def _base(self, rows: FileRows) -> int:
         """The number before that of the file's first fact.
 
-        Of one day, articles stand in the order of their files' names.
+        Of one day, articles stand in the order of their files' names; where there is
+        no room between two, behind all of them.
         """
         low = (_LAST_DAY - rows.day) << _DAY_SHIFT
-        high = low + (1 << _DAY_SHIFT) - 1
-        ((before, after),) = self._rows(
+        high = low + (1 << _DAY_SHIFT)
+        ((before, after, last),) = self._rows(
             "SELECT max(CASE WHEN file < ?1 THEN number END), "
-            "min(CASE WHEN file > ?1 THEN number END) "
-            "FROM article WHERE number BETWEEN ?2 AND ?3",
+            "min(CASE WHEN file > ?1 THEN number END), max(number) "
+            "FROM article WHERE number >= ?2 AND number < ?3",
             (rows.file, low, high),
         )
-        slot = _slot(before, low) + 1 if before is None else _slot(before, low) + _STEP
-        if after is not None and slot >= _slot(after, low):
-            slot = (_slot(before, low) + _slot(after, low) + 1) // 2
-        number = low | min(slot, (1 << _SLOT_BITS) - 1) << _PLACE_BITS
-        taken = "SELECT 1 FROM article WHERE number = ?"
-        while self._rows(taken, (number,)):  # no room between: it comes after them
-            number += 1 << _PLACE_BITS
-        return number
+        if last is None:
+            return low | _FIRST_SLOT << _PLACE_BITS
+        one = 1 << _PLACE_BITS
+        if after is None:
+            return int(before) + _STEP * one
+        if before is None:
+            return int(after) - _STEP * one
+        between = int(before) + (int(after) - int(before)) // one // 2 * one
+        return between if between > before else int(last) + _STEP * one
 
     def _owners(self, ids: list[str]) -> dict[str, tuple[str, int]]:
         """Of each id that a fact has already, its file, and its article's number."""
@@ -204,17 +209,7 @@ class Writer:
         """Keep in mind which ids the facts at these places could not have, and why."""
         if not refused:
             return
-        faults = [
-            (
-                place,
-                Fault(
-                    ("id",),
-                    f'fact id "{id}" is used twice: first in {clean(first)}',
-                    "ids are unique in the dossier",
-                ),
-            )
-            for place, id, first in refused
-        ]
+        faults = [_taken(place, id, first) for place, id, first in refused]
         write_problems(
             self._connection,
             "problem",
@@ -232,5 +227,7 @@ class Writer:
         return {file for id in ids for (file,) in self._rows(sql, (id,))}
 
 
-def _slot(number: int | None, low: int) -> int:
-    return 0 if number is None else (number - low) >> _PLACE_BITS
+def _taken(place: int, id: str, first: str) -> tuple[int, Fault]:
+    """What is wrong with a fact whose id another has."""
+    message = f'fact id "{id}" is used twice: first in {clean(first)}'
+    return place, Fault(("id",), message, "ids are unique in the dossier")

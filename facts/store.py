@@ -1,0 +1,120 @@
+"""The SQLite database of an index: its tables, and how it is opened and asked."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Self
+
+SCHEMA = """
+CREATE TABLE header (record TEXT NOT NULL);
+CREATE TABLE trouble (text TEXT NOT NULL);
+CREATE TABLE source (            -- the files that were read
+    file TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    changed INTEGER NOT NULL,       -- in nanoseconds
+    sha256 TEXT NOT NULL,
+    text TEXT NOT NULL,             -- what tells one state of the article's text
+    text_sha256 TEXT
+) WITHOUT ROWID;
+CREATE TABLE stamp (text TEXT NOT NULL);   -- the program and the declarations
+CREATE TABLE problem (              -- of a file; "" is the dossier's own
+    file TEXT NOT NULL,
+    path TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    column INTEGER NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE TABLE mismatch (             -- likewise, in what a fact says
+    file TEXT NOT NULL,
+    path TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    column INTEGER NOT NULL,
+    record TEXT NOT NULL
+);
+CREATE INDEX problem_file ON problem (file);
+CREATE INDEX mismatch_file ON mismatch (file);
+CREATE TABLE refused (id TEXT NOT NULL, file TEXT NOT NULL);  -- ids of other facts
+CREATE INDEX refused_id ON refused (id);
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY,     -- newest first
+    id TEXT NOT NULL UNIQUE,
+    file TEXT NOT NULL UNIQUE,
+    record TEXT NOT NULL
+);
+CREATE TABLE fact (
+    number INTEGER PRIMARY KEY,     -- newest first
+    id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL,
+    place INTEGER NOT NULL,         -- among the facts of its file
+    topic TEXT NOT NULL,
+    status TEXT NOT NULL,
+    superseded_by TEXT,
+    record TEXT NOT NULL,
+    verdict TEXT NOT NULL
+);
+CREATE INDEX fact_superseded ON fact (superseded_by) WHERE superseded_by IS NOT NULL;
+CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
+CREATE INDEX about_fact ON about (fact);
+-- Its words come folded; the tokenizer only parts them at blanks.
+CREATE VIRTUAL TABLE words USING fts5(
+    statement, other, tags, content='', columnsize=0, prefix='1 2 3',
+    tokenize='ascii'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, col);
+"""
+
+
+class Store:
+    """A database that is open; every method may be called from any thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Read the index on disk; raises sqlite3.DatabaseError."""
+        place = f"{path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(place, uri=True, check_same_thread=False)
+        if connection.execute("SELECT 1 FROM header").fetchone() is None:
+            raise sqlite3.DatabaseError("it holds no header yet")
+        return cls(connection)
+
+    @classmethod
+    def load(cls, image: bytes) -> Self:
+        """Take up the bytes that `dump` gave."""
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.deserialize(image)
+        return cls(connection)
+
+    def dump(self) -> bytes:
+        """The whole index as bytes."""
+        with self._lock:
+            return self._connection.serialize()
+
+    def close(self) -> None:
+        """Let go of the index; it answers nothing after."""
+        with self._lock:
+            self._connection.close()
+
+    def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        try:
+            with self._lock:
+                return self._connection.execute(sql, parameters).fetchall()
+        except UnicodeEncodeError:  # a lone surrogate: no file holds it
+            return []
+
+    @property
+    def trouble(self) -> str:
+        """Why it is not on disk, where it should be: a sentence, or nothing."""
+        rows = self._rows("SELECT text FROM trouble")
+        return str(rows[0][0]) if rows else ""
+
+    def note_trouble(self, sentence: str) -> None:
+        """Say why it is not on disk, where it should be."""
+        with self._lock:
+            self._connection.execute("INSERT INTO trouble VALUES (?)", (sentence,))
+            self._connection.commit()
