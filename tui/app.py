@@ -17,7 +17,8 @@ from textual.filter import LineFilter
 
 from tui.actions import APP, bindings
 from tui.guard import OutputGuard
-from tui.screens.main import MainScreen, Opening
+from tui.opening import Opening
+from tui.screens.main import MainScreen
 from tui.themes import DARK, LIGHT, variables_for
 
 

@@ -22,7 +22,7 @@ from facts.folder import check_folder
 from facts.indexing.build import build_index
 from facts.marks import Marks
 from tui.app import RivalsApp
-from tui.screens.main import Opening
+from tui.opening import Opening
 
 Size = tuple[int, int]
 
@@ -62,6 +62,10 @@ class Opened:
 
     def result(self) -> Dossier:
         return self.dossier
+
+    @property
+    def progress(self) -> None:
+        return None
 
     def again(self) -> Opened:
         check_folder(self.dossier.folder)

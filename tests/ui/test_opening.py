@@ -6,10 +6,12 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
 from facts import Dossier, DossierError
+from tests.ui.dossiers import FACTS, write_dossier
 from tests.ui.screen import SIZES, TOO_LONG, Rivals, Size, running
 
 
@@ -19,6 +21,12 @@ class Slow:
 
     outcome: Callable[[], Dossier]
     go: threading.Event = field(default_factory=threading.Event)
+    steps: list[tuple[int, int]] = field(default_factory=list)
+    """What is read at first, one step after the other."""
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        return self.steps.pop(0) if self.steps else None
 
     def ready(self, seconds: float) -> bool:
         return False
@@ -131,3 +139,21 @@ async def test_an_opening_that_fails_ends_the_app() -> None:
         slow.go.set()
         await rivals.settle()
     assert rivals.app.return_code == 2
+
+
+async def test_it_is_followed_while_more_is_read(
+    dossier: Dossier, open_folder: Callable[[Path], Dossier], tmp_path: Path
+) -> None:
+    few = open_folder(write_dossier(tmp_path / "few", FACTS[:3]))
+    dossiers = iter([few, few, dossier])
+    slow = Slow(lambda: next(dossiers), steps=[(1, 20), (9, 20)])
+    async with opening(slow) as rivals:
+        slow.go.set()
+        await rivals.wait_for("reading 1 of 20 files")
+        assert "3 facts" in rivals.lines[0]
+        rivals.strike("space")
+        await rivals.wait_for("Marked 1")
+        await rivals.wait_for("reading 9 of 20 files")
+        await rivals.wait_for("9 facts · 2 articles")
+        assert "reading" not in rivals.lines[0]
+        assert "Marked 1" in rivals.text

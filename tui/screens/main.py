@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from typing import Protocol
 
 from rich.text import Text
 from textual import getters, on, work
@@ -22,6 +21,7 @@ from facts.verdicts import State
 from tui.actions import MAIN, bindings
 from tui.marking import Marking
 from tui.messages import MarkShifted, PairChosen, ValueChosen
+from tui.opening import Opening, Progress, follow
 from tui.render import Labels
 from tui.screens.parts import copy_fact, make_dialog, make_pane
 from tui.widgets.fact_detail import detail_of
@@ -34,19 +34,6 @@ from tui.widgets.title_bar import TitleBar, plural
 
 PATIENCE = 0.15
 """Seconds for which the first picture waits for the facts to be in it."""
-
-
-class Opening(Protocol):
-    """A dossier that is being opened."""
-
-    def ready(self, seconds: float) -> bool:
-        """Whether it is there, within so many seconds."""
-
-    def result(self) -> Dossier:
-        """Wait for it; raises RivalsError."""
-
-    def again(self) -> Opening:
-        """Begin to open it anew; raises RivalsError."""
 
 
 class MainScreen(Screen[None]):
@@ -65,11 +52,10 @@ class MainScreen(Screen[None]):
     """Of the facts of the page, what checking them found."""
 
     total: reactive[int] = reactive(0, init=False)
+    progress: reactive[Progress | None] = reactive(None, init=False)
     pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
     compared: reactive[int | None] = reactive(None, init=False)
     active: reactive[str] = reactive("facts", init=False)
-    """The tab shown."""
-
     asked: reactive[Fact | None] = reactive(None, init=False)
     """The fact whose evidence was last asked for."""
 
@@ -87,7 +73,7 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """From the title to the keys."""
         cls = MainScreen
-        yield TitleBar(id="title").data_bind(cls.dossier)
+        yield TitleBar(id="title").data_bind(cls.dossier, cls.progress)
         yield SearchBox(id="search").data_bind(cls.page, cls.total)
         yield TabBar(id="tabs").data_bind(
             cls.page, cls.facets, cls.marks, cls.compared, cls.active
@@ -112,7 +98,7 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the facts, or wait for them."""
-        if self.dossier is None:
+        if self.dossier is None or self._opening.progress:
             self.load()
         else:
             self.search(self.text)
@@ -124,20 +110,22 @@ class MainScreen(Screen[None]):
         try:
             if again:
                 self._opening = await asyncio.to_thread(self._opening.again)
-            dossier = await asyncio.to_thread(self._opening.result)
+            async for found in follow(self._opening):
+                self._take_up(*found)
+                self.search(self.text)
         except RivalsError as error:
-            if again:
+            if self.dossier is not None:
                 self.notify(str(error), severity="error", markup=False)
             else:
                 self.app.exit(return_code=2, message=Text(str(error)))
             return
+        if again:
+            self.notify(f"Read again: {plural(self.total, 'fact')}.", markup=False)
+
+    def _take_up(self, dossier: Dossier, progress: Progress | None = None) -> None:
+        self.progress = progress
         if self.dossier is not None:
             dossier.marks = self.dossier.marks
-            self.notify(f"Read again: {plural(dossier.total, 'fact')}.", markup=False)
-        self._take_up(dossier)
-        self.search(self.text)
-
-    def _take_up(self, dossier: Dossier) -> None:
         self.labels = Labels.of(dossier)
         self.total = dossier.total
         if not all(self.pair) and len(dossier.pair) == 2:

@@ -24,6 +24,8 @@ class TitleBar(Widget):
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
 
+    progress: reactive[tuple[int, int] | None] = reactive(None, init=False)
+
     def render(self) -> Content:
         """One line."""
         name = Content.styled(" rivals", "bold $accent")
@@ -34,6 +36,10 @@ class TitleBar(Widget):
             Content.styled(plural(self.dossier.total, "fact"), "$muted"),
             Content.styled(plural(len(self.dossier.articles()), "article"), "$muted"),
         ]
+        if self.progress and self.progress[1]:
+            done, total = self.progress
+            said = f"reading {done:,} of {plural(total, 'file')}"
+            counts.insert(0, Content.styled(said, "bold $accent"))
         if self.dossier.problems:
             said = plural(len(self.dossier.problems), "problem")
             counts.append(Content.styled(f"⚠ {said}: p", "bold $error"))
