@@ -29,7 +29,10 @@ class Loading:
         self.folder = builtin_folder() if path is None else Path(path)
         check_folder(self.folder)
         self._process = _start(self.folder)
-        self._progress: tuple[int, int] | None = None
+        self._progress = (0, 0)
+        self._partial = False
+        """Whether more was still to be read when the last result was opened."""
+
         self._image = b""
         self._some = threading.Event()
         """Set when there is something to open, or never will be."""
@@ -37,7 +40,6 @@ class Loading:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         if self._process is not None and _is_kept(self.folder):
-            self._progress = (0, 0)
             self._some.set()
 
     def _read(self) -> None:
@@ -65,8 +67,8 @@ class Loading:
 
     @property
     def progress(self) -> tuple[int, int] | None:
-        """How many files are read, of how many, while `result` is not the last."""
-        return self._progress if self._reader.is_alive() else None
+        """How many files are read, of how many, if the last result is not all."""
+        return self._progress if self._partial else None
 
     def again(self) -> Loading:
         """Begin to read the same folder anew; raises DossierError."""
@@ -80,7 +82,7 @@ class Loading:
     def ready(self, seconds: float = 0.0) -> bool:
         """Whether there is something to open, within so many seconds from now."""
         self._some.wait(seconds)
-        return self._some.is_set() and (self.progress is not None or self._succeeded)
+        return self._some.is_set() and (self._reader.is_alive() or self._succeeded)
 
     def result(self) -> Dossier:
         """Wait for the dossier, or for what of it can be searched already.
@@ -91,9 +93,11 @@ class Loading:
         from facts.dossier import Dossier, open_dossier  # noqa: PLC0415
 
         self._some.wait()
-        index = self._index() if self.progress or self._succeeded else None
+        self._partial = self._reader.is_alive()
+        index = self._index() if self._partial or self._succeeded else None
         if index is None:
             self._reader.join()
+            self._partial = False
             index = self._index() if self._succeeded else None
         return (
             open_dossier(self.folder) if index is None else Dossier(self.folder, index)

@@ -20,7 +20,7 @@ class Opening(Protocol):
 
     @property
     def progress(self) -> Progress | None:
-        """How far it is, while `result` is not the last; None when it is."""
+        """How far it is, if the last result is not all; None if it is."""
 
     def ready(self, seconds: float) -> bool:
         """Whether there is something to show, within so many seconds."""
@@ -35,8 +35,9 @@ class Opening(Protocol):
 async def follow(opening: Opening) -> AsyncIterator[tuple[Dossier, Progress | None]]:
     """The dossier, again and again until all of it is read; raises RivalsError."""
     while True:
+        dossier = await asyncio.to_thread(opening.result)
         progress = opening.progress
-        yield await asyncio.to_thread(opening.result), progress
+        yield dossier, progress
         if progress is None:
             return
         await asyncio.sleep(FOLLOWED_EVERY)

@@ -26,13 +26,14 @@ class Slow:
 
     @property
     def progress(self) -> tuple[int, int] | None:
-        return self.steps.pop(0) if self.steps else None
+        return self.steps[0] if self.steps else None
 
     def ready(self, seconds: float) -> bool:
         return False
 
     def result(self) -> Dossier:
         assert self.go.wait(TOO_LONG)
+        del self.steps[:1]
         return self.outcome()
 
     def again(self) -> Slow:
@@ -146,7 +147,7 @@ async def test_it_is_followed_while_more_is_read(
 ) -> None:
     few = open_folder(write_dossier(tmp_path / "few", FACTS[:3]))
     dossiers = iter([few, few, dossier])
-    slow = Slow(lambda: next(dossiers), steps=[(1, 20), (9, 20)])
+    slow = Slow(lambda: next(dossiers), steps=[(0, 20), (1, 20), (9, 20)])
     async with opening(slow) as rivals:
         slow.go.set()
         await rivals.wait_for("reading 1 of 20 files")
