@@ -73,6 +73,9 @@ Exit codes
   130 interrupted · 141 the reader of the output went away
 """
 
+BAR = 24
+"""Cells of the bar that shows how far reading is."""
+
 
 def run(argv: Sequence[str]) -> int:
     """Do what the arguments ask for, and answer the exit code."""
@@ -109,7 +112,9 @@ def _obey(options: Options) -> int:
     from facts.dossier import open_dossier  # noqa: PLC0415 (likewise)
 
     folder, texts = chosen_folder(options.dossier), _texts_folder(options.articles)
-    with open_dossier(folder, texts) as dossier:
+    with open_dossier(folder, texts, _report) as dossier:
+        if dossier.trouble:
+            say(dossier.trouble)
         return obey(dossier, options, Streams(_write, _narrate, _columns()))
 
 
@@ -147,6 +152,17 @@ def _narrate(line: str) -> None:
     if sys.stdout is not None:
         sys.stdout.flush()
     say(line)
+
+
+def _report(done: int, total: int) -> None:
+    """Draw how far the reading of a large dossier is, where a person can see it."""
+    if sys.stderr is None or not sys.stderr.isatty() or not total:
+        return
+    filled = BAR * done // total
+    bar = "█" * filled + "░" * (BAR - filled)
+    line = f"reading {bar} {done:,} of {total:,} files"
+    end = "\r" if done < total else "\r\x1b[K"  # and then it is wiped away
+    print(line if done < total else "", end=end, file=sys.stderr, flush=True)
 
 
 def _columns() -> int | None:

@@ -7,7 +7,7 @@ from facts.errors import DossierError
 from facts.text import clean
 
 HEADER_FILE = "dossier.toml"
-ENDINGS = (".toml",)
+ENDINGS = (".toml", ".jsonl")
 """Of the files of articles."""
 
 VARIABLE = "RIVALS_DOSSIER"

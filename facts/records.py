@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 
 from facts.folder import ENDINGS, HEADER_FILE
 from facts.index import INDUSTRY
+from facts.jsonl_file import JsonlFile
 from facts.model import Article, Company, Fact, Header, Problem, Topic
+from facts.record_file import RecordFile
 from facts.suggest import did_you_mean
 from facts.text import in_short, one_line
 from facts.toml_file import TomlFile
@@ -19,6 +21,10 @@ from facts.validation import Fault, validate
 
 Declared = TypeVar("Declared", Company, Topic)
 
+MOST_FACTS = 1 << 17
+"""Of one file."""
+
+_RENAME = "rename it: small letters, digits and single hyphens"
 _DECLARE = f"declare it in {HEADER_FILE}"
 
 
@@ -83,7 +89,7 @@ def name_of(id: str) -> str:
 
 
 def _declared(
-    file: TomlFile, tables: Any, key: str, kind: type[Declared]
+    file: RecordFile, tables: Any, key: str, kind: type[Declared]
 ) -> tuple[Declared, ...]:
     """The good ones of the `[[company]]` or `[[topic]]` tables."""
     found: dict[str, Declared] = {}
@@ -104,7 +110,7 @@ def _declared(
     return tuple(found.values())
 
 
-def _tables(file: TomlFile, tables: Any, key: str) -> Iterator[tuple[int, Any]]:
+def _tables(file: RecordFile, tables: Any, key: str) -> Iterator[tuple[int, Any]]:
     if isinstance(tables, list):
         yield from enumerate(tables)
     else:
@@ -113,7 +119,7 @@ def _tables(file: TomlFile, tables: Any, key: str) -> Iterator[tuple[int, Any]]:
         )
 
 
-def _with_pair(header: Header, file: TomlFile) -> Header:
+def _with_pair(header: Header, file: RecordFile) -> Header:
     """The header with two declared companies to compare, if it declares two."""
     ids = [company.id for company in header.companies]
     for n, company in enumerate(header.compare):
@@ -152,6 +158,10 @@ def article_ids(paths: Iterable[Path]) -> dict[Path, str]:
     return ids
 
 
+def _open(path: Path) -> RecordFile:
+    return JsonlFile(path) if path.suffix == ".jsonl" else TomlFile(path)
+
+
 def _identifier(stem: str) -> str:
     return re.sub("[^a-z0-9]+", "-", stem.lower()).strip("-") or "article"
 
@@ -161,7 +171,7 @@ def read_article(path: Path, header: Header | None, id: str = "") -> ArticleFile
 
     `id` is the article's, the file's stem if it is empty.
     """
-    file = TomlFile(path)
+    file = _open(path)
     if file.table is None:
         return ArticleFile(path, file.name, None, (), tuple(file.problems))
     table = dict(file.table)
@@ -171,11 +181,12 @@ def read_article(path: Path, header: Header | None, id: str = "") -> ArticleFile
     return ArticleFile(path, file.name, article, facts, tuple(file.problems))
 
 
-def _article(file: TomlFile, table: Any, stem: str, id: str) -> Article:
+def _article(file: RecordFile, table: Any, stem: str, id: str) -> Article:
     """The article; one with a title of ours stands in where the table is not good."""
     if _identifier(stem) != stem:
-        hint = "rename it: small letters, digits and single hyphens"
-        file.report(Fault((), f'its name "{in_short(stem)}" is no article id', hint))
+        file.report(Fault((), f'its name "{in_short(stem)}" is no article id', _RENAME))
+    elif id not in ("", stem):
+        file.report(Fault((), f'"{stem}" is the article of another file too', _RENAME))
     identifier = id or _identifier(stem)
     given, stand_in = {"id": identifier}, {"title": f"[{identifier}]"}
     if table is None:
@@ -189,7 +200,7 @@ def _article(file: TomlFile, table: Any, stem: str, id: str) -> Article:
 
 
 def _report_unknown(
-    file: TomlFile, table: dict[str, Any], known: tuple[str, ...]
+    file: RecordFile, table: dict[str, Any], known: tuple[str, ...]
 ) -> None:
     """Take the keys that are not known out of the table, each with a problem."""
     for key in [key for key in table if key not in known]:
@@ -199,9 +210,13 @@ def _report_unknown(
 
 
 def _facts(
-    file: TomlFile, tables: Any, article: str, header: Header | None
+    file: RecordFile, tables: Any, article: str, header: Header | None
 ) -> Iterator[Located]:
     for n, table in _tables(file, tables, "fact"):
+        if n == MOST_FACTS:
+            message = f"only its first {MOST_FACTS:,} facts are read"
+            file.report(Fault((), message, "split it"))
+            return
         fact, faults = validate(Fact, table, given={"article": article})
         for fault in faults:
             file.report(fault, ("fact", n))
@@ -232,6 +247,6 @@ def _undeclared(fact: Fact, header: Header | None) -> Iterator[Fault]:
 
 def fact_problems(path: Path, faults: Iterable[tuple[int, Fault]]) -> Iterator[Problem]:
     """Faults of the facts at places of a file, found once all files were read."""
-    file = TomlFile(path)
+    file = _open(path)
     for place, fault in faults:
         yield file.problem(fault, ("fact", place))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from facts import open_dossier, toml_file
+from facts import open_dossier
+from facts.toml_file import TomlFile
 
 HEADER = """\
 title = "Northwind and Contoso"
@@ -271,7 +272,7 @@ def make_dangling_link(path: Path) -> None:
 
 def make_large(path: Path) -> None:
     path.touch()
-    os.truncate(path, toml_file.LARGEST_FILE + 1)
+    os.truncate(path, TomlFile.largest + 1)
 
 
 @pytest.mark.parametrize(
