@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from facts.dates import PartialDate
 from facts.evidence import lexicon
+from facts.evidence.account import Account
 from facts.evidence.contrasts import TURNING
-from facts.evidence.names import NameFinder
+from facts.evidence.names import NameFinder, Word
 from facts.evidence.passage import Passage
 from facts.evidence.quotes import TypedText
-from facts.evidence.traits import Account
 from facts.model import Article, Fact
 
 _LONGEST_ACRONYM = 5
+Told = TypeVar("Told")
 
 
 def _turning(passage: Passage) -> set[tuple[str, int]]:
@@ -37,6 +38,13 @@ class Finding(NamedTuple):
 
     key: Key
     reason: str
+
+
+def _has_no_noun(word: Word) -> bool:
+    """Whether a word behind "Contoso's" is none that Contoso has: "rose", "27"."""
+    verb = word.text.endswith("ed") or word.text in lexicon.PAST
+    moves = any(subject == "direction" for subject, _ in word.lex.senses)
+    return verb or moves or word.lex.number is not None or word.lex.stop
 
 
 @dataclass(frozen=True)
@@ -110,6 +118,29 @@ class Ground:
         return self.paragraph.stems.union(*above)
 
     @cached_property
+    def vocabulary_above(self) -> frozenset[str]:
+        """The words of what stands above the paragraph."""
+        return frozenset[str]().union(*(a.passage.vocabulary for a in self.above))
+
+    @cached_property
+    def senses(self) -> frozenset[tuple[str, int]]:
+        """The senses of subjects that the paragraph has words for."""
+        words = self.paragraph.words
+        return frozenset(sense for word in words for sense in word.lex.senses)
+
+    @cached_property
+    def elliptical(self) -> frozenset[str]:
+        """The companies behind whose name a noun is left out: "Contoso's rose"."""
+        words = self.paragraph.words
+        return frozenset(
+            m.company
+            for m in self.paragraph.mentions
+            if m.slot.last + 1 < len(words)
+            and words[m.slot.last].text == "s"
+            and _has_no_noun(words[m.slot.last + 1])
+        )
+
+    @cached_property
     def initials(self) -> frozenset[str]:
         """The first letters of names of several words, as acronyms have them."""
         found, letters = set[str](), ""
@@ -121,6 +152,17 @@ class Ground:
             elif word is None or word.text not in ("of", "and", "the", "for"):
                 letters = ""
         return frozenset(found)
+
+    def remember(self, key: str, read: Callable[[Passage], Told]) -> Told:
+        """What is read of the paragraph by a check, once for all facts."""
+        if key not in self._remembered:
+            self._remembered[key] = read(self.paragraph)
+        found: Told = self._remembered[key]
+        return found
+
+    @cached_property
+    def _remembered(self) -> dict[str, Any]:
+        return {}
 
     def values(self, kind: str) -> frozenset[int | str]:
         """The times of a kind that the paragraph names, or what stands above it."""
@@ -140,6 +182,15 @@ class Ground:
         if published is None or self.account.timeline.values("year"):
             return self.values("year")
         return self.values("year") | {published.end.year}
+
+    @cached_property
+    def ordinals(self) -> frozenset[int]:
+        """The ordinals that it writes, in words or digits."""
+        return frozenset(
+            lexicon.ORDINALS.get(word.text) or word.lex.number or 0
+            for word in self.paragraph.words
+            if word.text in lexicon.ORDINALS or word.text.endswith(("th", "rd", "nd"))
+        )
 
     @cached_property
     def numbers(self) -> frozenset[int]:

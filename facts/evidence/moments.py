@@ -25,7 +25,8 @@ class Moment(NamedTuple):
     @property
     def shown(self) -> str:
         """The time for a reader."""
-        return f"Q{self.value}" if self.kind == "quarter" else str(self.value)
+        is_quarter = self.kind == "quarter" and isinstance(self.value, int)
+        return f"Q{self.value}" if is_quarter else str(self.value)
 
 
 def moments_of(passage: Passage, published: PartialDate | None) -> list[Moment]:
@@ -57,7 +58,11 @@ def _moments_at(
         yield Moment("half", int(word.text[1]), here)
     elif word.text in lexicon.MONTHS:
         if word.capital and not _is_auxiliary(words, n):
-            yield Moment("month", lexicon.MONTHS[word.text], here)
+            month = lexicon.MONTHS[word.text]
+            yield Moment("month", month, here)
+            if before == "last" and published:
+                year = published.end.year - (month >= published.start.month)
+                yield Moment("year", year, Slot(n - 1, n + 1))
     elif word.text in lexicon.WEEKDAYS:
         yield Moment("weekday", word.text, here)
     elif word.text in lexicon.SPANS:
@@ -80,6 +85,10 @@ def _shifted(
 ) -> Iterator[Moment]:
     """A year told as "last year", a quarter as "this quarter"."""
     span = words[n].text
+    before = words[n - 1].text if n else ""
+    if span == "year" and before in ("full", "whole", "entire"):
+        yield Moment("quarter", "full year", Slot(n - 1, n + 1))
+        return
     for at in range(n - 1, max(n - _BEHIND, -1), -1):
         text = words[at].text
         if text in lexicon.SHIFTS:

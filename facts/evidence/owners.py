@@ -6,12 +6,19 @@ from bisect import bisect_left
 from functools import cached_property
 
 from facts.evidence import lexicon
-from facts.evidence.names import Mention, Slot, Word
+from facts.evidence.mentions import (
+    acts,
+    group_of,
+    is_aside,
+    is_compared,
+    is_joined,
+    is_oblique,
+)
+from facts.evidence.names import Mention, Slot
 from facts.evidence.passage import REACH, Passage
 
-_NEAR = 4
-"""Words that may stand between two companies that "and" joins."""
-_LEADING = frozenset({"at", "for", "by", "from", "of"})
+_OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
+_LEADING = frozenset({"at", "by", "of"})
 
 
 class Owners:
@@ -19,6 +26,7 @@ class Owners:
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
+        self._words = passage.words
         self._mentions = passage.mentions
         self._firsts = [mention.slot.first for mention in self._mentions]
         self._known: dict[Slot, frozenset[str]] = {}
@@ -34,7 +42,7 @@ class Owners:
     @property
     def subject(self) -> frozenset[str]:
         """The company that the whole passage is about, or those joined by "and"."""
-        return self._subject(range(len(self._passage.words)))
+        return self._subject(range(len(self._words)))
 
     def _find(self, slot: Slot) -> frozenset[str]:
         near = self._adjoining(slot)
@@ -49,20 +57,34 @@ class Owners:
             if before:
                 return before
             for _, span in reversed(around[:at]):
-                aside = lexicon.SUBORDINATE | lexicon.RELATIVE
-                if not self._opens_with(span, aside) and (
+                if not self._opens_with(span, _OPENING_ASIDE) and (
                     found := self._acting(span, slot)
                 ):
                     return found
-        spans = [span for _, span in (*around[at + 1 :], around[at])]
-        for span in (*spans, *(span for _, span in reversed(around[:at]))):
-            if found := self._subject(span):
-                return found
+        later = self._subject_of_rest([span for _, span in around[at:]])
+        if later or any(self.acting_in(span) for _, span in around):
+            return later
         return self._earlier(here.sentence)
+
+    def _subject_of_rest(self, spans: list[range]) -> frozenset[str]:
+        """The one company that comes later in the sentence, none where others do."""
+        found = [self.acting_in(span) for span in spans]
+        named = {company for companies in found for company in companies}
+        first = next(filter(None, found), frozenset())
+        return first if len(named) == len(first) else frozenset()
+
+    def acting_in(self, span: range) -> frozenset[str]:
+        """The company that acts in a stretch of words, or those joined by "and"."""
+        able = [
+            m
+            for m in self._inside(span)
+            if not (is_oblique(self._words, m) or is_aside(self._words, m))
+        ]
+        return frozenset(mention.company for mention in group_of(self._words, able))
 
     def _clauses_around(self, slot: Slot) -> list[tuple[int, range]]:
         """The clauses of the sentence that are near, cut to what is near."""
-        words, here = self._passage.words, self._passage.at(slot)
+        words, here = self._words, self._passage.at(slot)
         first = max(0, slot.first - REACH)
         spans: dict[int, range] = {}
         for n, word in enumerate(words[first : slot.last + REACH], first):
@@ -73,7 +95,7 @@ class Owners:
 
     def _opens_with(self, span: range, known: frozenset[str]) -> bool:
         """Whether a clause begins with one of these words, or "and" with it."""
-        texts = [self._passage.words[n].text for n in span[:2]]
+        texts = [self._words[n].text for n in span[:2]]
         leading = 2 if texts[0] in ("and", "but") else 1
         return not known.isdisjoint(texts[:leading])
 
@@ -84,7 +106,7 @@ class Owners:
 
     def _adjoining(self, slot: Slot) -> frozenset[str]:
         """The company right before a place, "Contoso's $3bn", or right behind."""
-        words = self._passage.words
+        words = self._words
         clause = self._passage.at(slot).clause
         for mention in self._inside(range(slot.first - 8, slot.last + 2)):
             if words[mention.slot.first].clause != clause:
@@ -105,49 +127,19 @@ class Owners:
         that does not stand behind "of" and the like, each with those joined to it.
         """
         inside = [m for m in self._inside(span) if m.slot.last <= slot.first]
-        able = [m for m in inside if not self._is_compared(m)]
+        able = [m for m in inside if not is_aside(self._words, m)]
         for n in range(len(able) - 1, 0, -1):
-            if self._acts(able[n]) and not self._is_joined(able[n - 1], able[n]):
-                return frozenset(m.company for m in self._group(able[n:]))
-        return frozenset(m.company for m in self._group(able)) or self._subject(span)
-
-    def _acts(self, mention: Mention) -> bool:
-        words, (first, last) = self._passage.words, mention.slot
-        if first and words[first - 1].text in lexicon.OBLIQUE - {"and", "or"}:
-            return False
-        after = words[last].text if last < len(words) else ""
-        return bool(after) and (after == "s" or self._is_verb(words[last]))
-
-    @staticmethod
-    def _is_verb(word: Word) -> bool:
-        helping = lexicon.HELPING_PAST | {"is", "are", "will", "would", "has", "could"}
-        return word.text in helping or (
-            not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
-        )
+            if acts(self._words, able[n]) and not is_joined(
+                self._words, able[n - 1], able[n]
+            ):
+                return frozenset(m.company for m in group_of(self._words, able[n:]))
+        able = able or [m for m in self._inside(span) if not is_aside(self._words, m)]
+        return frozenset(m.company for m in group_of(self._words, able))
 
     def _subject(self, span: range) -> frozenset[str]:
         """The company that a stretch of words is about, or those joined by "and"."""
-        able = [m for m in self._inside(span) if not self._is_compared(m)]
-        return frozenset(mention.company for mention in self._group(able))
-
-    def _is_compared(self, mention: Mention) -> bool:
-        at = mention.slot.first
-        return at > 0 and self._passage.words[at - 1].text in lexicon.RELATIVE
-
-    def _group(self, mentions: list[Mention]) -> list[Mention]:
-        """The first mention, and those joined to it."""
-        group = mentions[:1]
-        for mention in mentions[1:]:
-            if not self._is_joined(group[-1], mention):
-                break
-            group.append(mention)
-        return group
-
-    def _is_joined(self, one: Mention, other: Mention) -> bool:
-        if other.slot.first - one.slot.last > _NEAR:
-            return False
-        between = self._passage.words[one.slot.last : other.slot.first]
-        return any(word.text in lexicon.COORDINATE for word in between)
+        able = [m for m in self._inside(span) if not is_compared(self._words, m)]
+        return frozenset(mention.company for mention in group_of(self._words, able))
 
     def _earlier(self, sentence: int) -> frozenset[str]:
         """The companies that the sentences before this one spoke of."""
@@ -175,4 +167,4 @@ class Owners:
         """Whether the two are always named side by side: nothing tells them apart."""
         pair = {one, other}
         mentions = [m for m in self._mentions if m.company in pair]
-        return {m.company for m in self._group(mentions)} == pair
+        return {m.company for m in group_of(self._words, mentions)} == pair
