@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 
+from facts.agreement import Measured, measured
 from facts.dates import PartialDate
 from facts.evidence import lexicon
+from facts.evidence.lazy import lazy
 from facts.evidence.lexeme import stem
 from facts.evidence.moments import Timeline
 from facts.evidence.names import Slot
@@ -30,27 +31,33 @@ class Account:
         self._published = published
         self._traits: dict[int, Traits] = {}
 
-    @cached_property
+    @lazy
     def owners(self) -> Owners:
         """Whom each place is about."""
         return Owners(self.passage)
 
-    @cached_property
+    @lazy
     def timeline(self) -> Timeline:
         """The times that it names."""
         return Timeline(self.passage, self._published)
 
-    @cached_property
+    @lazy
     def plain(self) -> list[FoundFigure]:
         """Its numbers that may count what was counted before."""
         return plain_numbers(self.passage)
+
+    @lazy
+    def measures(self) -> list[tuple[FoundFigure, Measured]]:
+        """Its figures, then its plain numbers, as they are compared."""
+        figures = (*self.passage.figures, *self.plain)
+        return [(figure, measured(figure.quantity)) for figure in figures]
 
     def slot(self, figure: FoundFigure) -> Slot:
         """The words of a figure."""
         slot = self.passage.slots.get(figure.start)
         return slot or self.passage.slot(figure.start, figure.end)
 
-    @cached_property
+    @lazy
     def segments(self) -> Segments:
         """Which words go with which figures."""
         others = rests(self.passage)
@@ -90,7 +97,7 @@ class Account:
             if pair in lexicon.COUNTRIES_IN_TWO
         )
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """The stems of the names in it that are no company's."""
         passage, found, sentence = self.passage, set[str](), -1

@@ -123,6 +123,8 @@ def _compared(paragraph: Passage) -> frozenset[str]:
 def _check_comparison(case: Case) -> Iterator[Finding]:
     """Refuse "more than Contoso" where the paragraph does not compare."""
     words = case.statement.words
+    if "than" not in case.statement.vocabulary:
+        return
     for mention in case.statement.mentions:
         before = {
             w.text for w in words[max(0, mention.slot.first - 2) : mention.slot.first]

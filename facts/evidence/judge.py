@@ -7,7 +7,6 @@ in these figures is a mismatch, and what cannot be told is never called verified
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from facts.evidence.account import Account
 from facts.evidence.bare import (
@@ -20,6 +19,7 @@ from facts.evidence.case import Case, Finding, Ground
 from facts.evidence.claims import Claim, claims_of
 from facts.evidence.companies import check_companies
 from facts.evidence.figures import check_figures
+from facts.evidence.lazy import lazy
 from facts.evidence.names import NameFinder, Slot
 from facts.evidence.passage import Passage, is_heading
 from facts.evidence.pivots import check_pivots
@@ -88,7 +88,7 @@ class Evidence:
             self._accounts[number] = Account(passage, self._article.published)
         return self._accounts[number]
 
-    @cached_property
+    @lazy
     def _title(self) -> Account:
         passage = Passage(self._article.title, self._finder)
         return Account(passage, self._article.published)
@@ -97,12 +97,12 @@ class Evidence:
         """All the words of the article, and those of its publisher."""
         return self._all_words
 
-    @cached_property
+    @lazy
     def _all_words(self) -> frozenset[str]:
         texts = (self._article.publisher or "", *self._found.paragraphs)
         return frozenset(word.text for text in texts for word in words(text))
 
-    @cached_property
+    @lazy
     def _headings_above(self) -> list[tuple[int, int]]:
         """Of each paragraph the label right above it, and its section's heading."""
         above: list[tuple[int, int]] = []

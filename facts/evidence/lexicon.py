@@ -208,6 +208,7 @@ RATES = {
 ALSO = {"revenue": "sell", "sell": "revenue", "lose": "leave"}
 """Stems of words that may be borne out by another stem too."""
 
+ADVERBIAL_RATES = frozenset(RATES) - frozenset(RATES.values())
 EACH = _words("a per each every an")
 
 FIRM_SOFT = _words("""no none stop stops stopped stopping ceased fail fails failed lack

@@ -116,17 +116,29 @@ def _part(words: Sequence[Word], n: int) -> Iterator[Moment]:
             return
 
 
+TOLD = frozenset({"year", "quarter", "half", "month", "weekday", "part"})
+"""Kinds of times that a figure may be of."""
+
+
 class Timeline:
     """The times of a passage, to be asked for by place."""
 
     def __init__(self, passage: Passage, published: PartialDate | None) -> None:
         self._passage = passage
         self.moments = moments_of(passage, published)
+        self._kinds = dict.fromkeys(m.kind for m in self.moments if m.kind in TOLD)
         self._firsts = [moment.slot.first for moment in self.moments]
 
     def values(self, kind: str) -> frozenset[int | str]:
         """All that it names of a kind."""
         return frozenset(m.value for m in self.moments if m.kind == kind)
+
+    def around(self, slot: Slot) -> dict[str, Moment]:
+        """The times that go with a place, by their kinds."""
+        if not self.moments:
+            return {}
+        found = {kind: self.nearest(slot, kind) for kind in self._kinds}
+        return {kind: moment for kind, moment in found.items() if moment is not None}
 
     def nearest(self, slot: Slot, kind: str) -> Moment | None:
         """The time of a kind that goes with a place: the one told in its clause.

@@ -30,10 +30,11 @@ def relation(case: Case, one: str, other: str) -> bool | None:
 
 def check_order(case: Case) -> Iterator[Finding]:
     """Refuse names that the article has the other way round with the same verb."""
-    if case.is_turned:
+    told = _told(case)
+    if len(told) < 2 or case.is_turned:
         return
     printed = case.ground.remember("names", _names)
-    for one, other in pairwise(_told(case)):
+    for one, other in pairwise(told):
         ours = _between(case.statement, one[1], other[1])
         if one[0] == other[0] or not _links(ours):
             continue

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 
 from facts.evidence import lexicon
+from facts.evidence.lazy import lazy
 from facts.evidence.mentions import (
     acts,
     group_of,
@@ -33,8 +33,8 @@ class Owners:
 
     def of(self, slot: Slot) -> frozenset[str]:
         """The companies that are spoken of at a place."""
-        if not self._mentions:
-            return frozenset()
+        if len(self._passage.companies) < 2:
+            return self._passage.companies
         if slot not in self._known:
             self._known[slot] = self._find(slot)
         return self._known[slot]
@@ -146,12 +146,12 @@ class Owners:
         at = bisect_left(self._naming, sentence)
         return self._by_sentence[self._naming[at - 1]] if at else frozenset()
 
-    @cached_property
+    @lazy
     def _naming(self) -> list[int]:
         """The sentences that name companies."""
         return [*self._by_sentence]
 
-    @cached_property
+    @lazy
     def _by_sentence(self) -> dict[int, frozenset[str]]:
         """Of each sentence that names companies the one that it is about."""
         found: dict[int, frozenset[str]] = {}

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from facts.evidence import lexicon
+from facts.evidence.lazy import lazy
 from facts.evidence.lexeme import lexeme
 from facts.evidence.names import Mention, NameFinder, Slot, Word
 from facts.figures import FoundFigure, find_figures
@@ -37,7 +37,7 @@ class Passage:
     text: str
     finder: NameFinder
 
-    @cached_property
+    @lazy
     def words(self) -> list[Word]:
         """Its words, each in its clause and its sentence."""
         breaks = [*self._breaks(), (len(self.text) + 1, "")]
@@ -78,47 +78,47 @@ class Passage:
             if match.lastgroup != "sentence" or not _abbreviates(self.text, match)
         ]
 
-    @cached_property
+    @lazy
     def figures(self) -> list[FoundFigure]:
         """Its figures in order."""
         return find_figures(self.text)
 
-    @cached_property
+    @lazy
     def slots(self) -> dict[int, Slot]:
         """Of each figure, by where it starts in the text, its words."""
         return {f.start: self.slot(f.start, f.end) for f in self.figures}
 
-    @cached_property
+    @lazy
     def in_figures(self) -> frozenset[int]:
         """The words that belong to figures."""
         return frozenset(n for slot in self.slots.values() for n in range(*slot))
 
-    @cached_property
+    @lazy
     def mentions(self) -> list[Mention]:
         """The companies that it names, in order."""
         return list(self.finder.mentions(self.words))
 
-    @cached_property
+    @lazy
     def companies(self) -> frozenset[str]:
         """The ids of the companies that it names."""
         return frozenset(mention.company for mention in self.mentions)
 
-    @cached_property
+    @lazy
     def naming(self) -> frozenset[int]:
         """The words that name companies."""
         return frozenset(n for m in self.mentions for n in range(*m.slot))
 
-    @cached_property
+    @lazy
     def clauses(self) -> dict[int, range]:
         """The words of each clause, and of what is in brackets inside it."""
         return _spans([word.clause for word in self.words])
 
-    @cached_property
+    @lazy
     def sentences(self) -> dict[int, range]:
         """The words of each sentence."""
         return _spans([word.sentence for word in self.words])
 
-    @cached_property
+    @lazy
     def places(self) -> dict[str, list[int]]:
         """Where the words of each stem stand."""
         found: defaultdict[str, list[int]] = defaultdict(list)
@@ -126,7 +126,21 @@ class Passage:
             found[word.lex.stem].append(n)
         return dict(found)
 
-    @cached_property
+    @lazy
+    def _by_sentence(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+        return {}
+
+    def told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems of a sentence, and the times of each of which it tells."""
+        if sentence not in self._by_sentence:
+            words = [self.words[n] for n in self.sentences[sentence]]
+            rates = {w.text for w in words if w.text in lexicon.ADVERBIAL_RATES}
+            stems = frozenset(word.lex.stem for word in words)
+            told = frozenset(lexicon.RATES[text] for text in rates)
+            self._by_sentence[sentence] = (stems, told)
+        return self._by_sentence[sentence]
+
+    @lazy
     def stems(self) -> frozenset[str]:
         """The stems of all its words, and those of "U.S." and "U.K."."""
         found = set(self.places)
@@ -136,12 +150,12 @@ class Passage:
                 found.add(lexeme(country).stem)
         return frozenset(found)
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """All its words, folded."""
         return frozenset(word.text for word in self.words)
 
-    @cached_property
+    @lazy
     def _ends(self) -> list[int]:
         return [word.end for word in self.words]
 
@@ -161,7 +175,7 @@ class Passage:
         """The word that a place begins with; there must be words."""
         return self.words[min(slot.first, len(self.words) - 1)]
 
-    @cached_property
+    @lazy
     def _contexts(self) -> dict[Slot, Mapping[str, float]]:
         return {}
 

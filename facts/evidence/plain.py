@@ -14,16 +14,13 @@ from facts.quantity import Quantity
 
 def plain_numbers(passage: Passage) -> list[FoundFigure]:
     """The whole numbers that are no figures, no years, no days and no labels."""
-    return [
-        FoundFigure(
-            word.start,
-            word.end,
-            passage.typed(n),
-            Quantity(Decimal(word.lex.number), None, None, "", "exact"),
-        )
-        for n, word in enumerate(passage.words)
-        if word.lex.number is not None and _is_plain(passage, n, word)
-    ]
+    found = []
+    for n, word in enumerate(passage.words):
+        number = word.lex.number
+        if number is not None and _is_plain(passage, n, word):
+            quantity = Quantity(Decimal(number), None, None, "", "exact")
+            found.append(FoundFigure(word.start, word.end, passage.typed(n), quantity))
+    return found
 
 
 def _is_plain(passage: Passage, n: int, word: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from facts.agreement import DIFFERENCES, Compared, is_rival
+from facts.agreement import DIFFERENCES, Compared, is_rival, measured
 from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.case import Case
@@ -38,7 +38,7 @@ class Search:
 
     def match(self, claim: Claim) -> None:
         """Find the printed figure that is equal, the likeliest of them, or say why."""
-        equal = [f for f in self._alike(claim) if not self._compared(claim, f)]
+        equal = [f for f in self._likely(claim) if not self._compared(claim, f)]
         clashes = [(self._clashes(claim, f), f) for f in equal]
         fitting = [figure for reason, figure in clashes if not reason]
         if fitting:
@@ -49,10 +49,13 @@ class Search:
         else:
             claim.reason = self._difference(claim)
 
-    def _alike(self, claim: Claim) -> Iterator[FoundFigure]:
-        """The figures of the paragraph, and numbers that count what was counted."""
-        yield from self._case.paragraph.figures
-        yield from self._ground.plain
+    def _likely(self, claim: Claim) -> Iterator[FoundFigure]:
+        """The figures and numbers of the paragraph whose value may be the claim's."""
+        ours = measured(claim.quantity)
+        rounded = claim.quantity.bound == "about"
+        for figure, theirs in self._ground.measures:
+            if rounded or (ours.low == theirs.low and ours.high == theirs.high):
+                yield figure
 
     def _compared(self, claim: Claim, printed: FoundFigure) -> str:
         return self._compare(claim, printed).difference
@@ -183,8 +186,9 @@ class Search:
     ) -> Iterator[FoundFigure]:
         """Figures of the kind that the paragraph gives of it and the fact does not."""
         quoted = self._case.in_quote(printed.start, printed.end)
-        for figure in (*self._case.paragraph.figures, *self._ground.plain):
-            if figure.start in taken:
+        unit = measured(claim.quantity).unit
+        for figure, theirs in self._ground.measures:
+            if figure.start in taken or theirs.unit != unit:
                 continue
             if not are_rivals(self._ground, claim.quantity, figure):
                 continue

@@ -115,7 +115,7 @@ class Support:
                     shared[words[n].clause].add(stem)
         left = wanted.difference(*(shared[clause] for clause in main))
         found = set()
-        for clause, stems in shared.items():
+        for clause, stems in sorted(shared.items()):
             near = case.paragraph.words[case.paragraph.clauses[clause].start].sentence
             much = 1 if near in sentences else _MUCH
             if clause not in main and len(stems & left) >= much:

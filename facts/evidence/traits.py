@@ -11,7 +11,7 @@ from facts.evidence.contrasts import BESIDE
 from facts.evidence.moments import Moment, Timeline
 from facts.evidence.names import Slot, senses_at
 from facts.evidence.owners import Owners
-from facts.evidence.passage import REACH, Passage
+from facts.evidence.passage import Passage
 from facts.evidence.roles import rate_of, role_of
 from facts.figures import FoundFigure
 from facts.quantity import CURRENCIES
@@ -24,7 +24,6 @@ _MOVED = frozenset({"up", "down", "swung", "went", "goes"})
 _DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "s"})
 _MADE = frozenset({"lost", "earned"})
 _DIRECTION = "direction"
-_TIMES = ("year", "quarter", "half", "month", "weekday", "part")
 _NEAR = 14
 """Words on either side among which a measure and a sense are looked for."""
 
@@ -91,6 +90,7 @@ class Reader:
     def read(self, owners: Owners, timeline: Timeline) -> Traits:
         """All that the words around the figure say of it."""
         figure, slot, after = self._figure, self._slot, self._after
+        stems, rates = self._passage.told_in(self._passage.at(slot).sentence)
         senses, all_senses = self._senses()
         moved = not _MOVED.isdisjoint(self._texts)
         changes = moved or _DIRECTION in senses or bool(figure.quantity.change)
@@ -101,19 +101,15 @@ class Reader:
             prior=self._is_prior(),
             metric=self._metric(),
             rate=rate_of(self._passage, after),
-            rates=self._rates(),
-            times={
-                kind: moment
-                for kind in _TIMES
-                if (moment := timeline.nearest(slot, kind))
-            },
+            rates=rates,
+            times=timeline.around(slot),
             senses=senses,
             clause_senses=all_senses,
             each=not _EACH.isdisjoint(self._texts),
             total=self._is_total(),
             holds=self._holds(),
             whole=self._whole(),
-            sentence=self._sentence(),
+            sentence=stems,
         )
 
     def _around(self) -> tuple[range, range]:
@@ -152,24 +148,12 @@ class Reader:
             return words[n].lex.metric or 0, words[n].text
         return None
 
-    def _rates(self) -> frozenset[str]:
-        words, sentence = self._words, self._passage.at(self._slot).sentence
-        return frozenset(
-            lexicon.RATES[word.text]
-            for word in words[
-                max(0, self._slot.first - REACH) : self._slot.last + REACH
-            ]
-            if word.sentence == sentence
-            and word.text in lexicon.RATES
-            and word.text not in lexicon.RATES.values()
-        )
-
     def _senses(self) -> tuple[dict[str, tuple[int, str]], frozenset[tuple[str, int]]]:
         words = self._words
         found: dict[str, tuple[int, str]] = {}
         everything: set[tuple[str, int]] = set()
         for n in self._outwards():
-            for subject, sense in senses_at(words, n):
+            for subject, sense in senses_at(words, n) if words[n].lex.senses else ():
                 if subject in BESIDE and n != self._slot.first - 1:
                     continue
                 everything.add((subject, sense))
@@ -184,11 +168,6 @@ class Reader:
             and (n == len(before) - 1 or before[n + 1].lex.stop)
             for n, word in enumerate(before)
         )
-
-    def _sentence(self) -> frozenset[str]:
-        words, number = self._words, self._passage.at(self._slot).sentence
-        near = words[max(0, self._slot.first - REACH) : self._slot.last + REACH]
-        return frozenset(word.lex.stem for word in near if word.sentence == number)
 
     def _is_total(self) -> bool:
         words, at = self._words, self._slot.first - 1
