@@ -114,6 +114,23 @@ class Account:
     def traits(self, figure: FoundFigure) -> Traits:
         """What the words around a figure say of it."""
         if figure.start not in self._traits:
-            reader = Reader(self.passage, figure, self.slot(figure))
-            self._traits[figure.start] = reader.read(self.owners, self.timeline)
+            slot = self.slot(figure)
+            reader = Reader(self.passage, figure, slot)
+            told = self._told_in(self.passage.at(slot).sentence)
+            found = reader.read(self.owners, self.timeline, *told)
+            self._traits[figure.start] = found
         return self._traits[figure.start]
+
+    @lazy
+    def _by_sentence(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+        return {}
+
+    def _told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems of a sentence, and the times of each of which it tells."""
+        if sentence not in self._by_sentence:
+            words = [self.passage.words[n] for n in self.passage.sentences[sentence]]
+            rates = {w.text for w in words if w.text in lexicon.ADVERBIAL_RATES}
+            stems = frozenset(word.lex.stem for word in words)
+            told = frozenset(lexicon.RATES[text] for text in rates)
+            self._by_sentence[sentence] = (stems, told)
+        return self._by_sentence[sentence]

@@ -127,20 +127,6 @@ class Passage:
         return dict(found)
 
     @lazy
-    def _by_sentence(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
-        return {}
-
-    def told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
-        """The stems of a sentence, and the times of each of which it tells."""
-        if sentence not in self._by_sentence:
-            words = [self.words[n] for n in self.sentences[sentence]]
-            rates = {w.text for w in words if w.text in lexicon.ADVERBIAL_RATES}
-            stems = frozenset(word.lex.stem for word in words)
-            told = frozenset(lexicon.RATES[text] for text in rates)
-            self._by_sentence[sentence] = (stems, told)
-        return self._by_sentence[sentence]
-
-    @lazy
     def stems(self) -> frozenset[str]:
         """The stems of all its words, and those of "U.S." and "U.K."."""
         found = set(self.places)

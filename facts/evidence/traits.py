@@ -87,10 +87,18 @@ class Reader:
         spans = (self._before, self._after)
         self._texts = {self._words[n].text for span in spans for n in span}
 
-    def read(self, owners: Owners, timeline: Timeline) -> Traits:
-        """All that the words around the figure say of it."""
+    def read(
+        self,
+        owners: Owners,
+        timeline: Timeline,
+        stems: frozenset[str],
+        rates: frozenset[str],
+    ) -> Traits:
+        """All that the words around the figure say of it.
+
+        `stems` are those of its sentence, `rates` the times of each of which that tells.
+        """
         figure, slot, after = self._figure, self._slot, self._after
-        stems, rates = self._passage.told_in(self._passage.at(slot).sentence)
         senses, all_senses = self._senses()
         moved = not _MOVED.isdisjoint(self._texts)
         changes = moved or _DIRECTION in senses or bool(figure.quantity.change)
