@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facts.evidence.lexicon import RATES
 from facts.evidence.traits import FLOWS, Traits
 
 _OPPOSED = (
@@ -66,7 +67,8 @@ class Clash:
     @staticmethod
     def _rate(told: Traits, printed: Traits) -> str:
         ours, theirs = told.rate, printed.rate
-        if ours and ours not in printed.rates | {theirs}:
+        thing = ours not in RATES and ours in printed.sentence
+        if ours and not thing and ours not in printed.rates | {theirs}:
             return f"the article does not say it of each {ours}"
         if theirs and theirs not in told.rates | {ours}:
             return f"the article says it of each {theirs}"

@@ -178,7 +178,7 @@ a deal: deal deals pact accord | agreement agreements agree agrees agreed contra
 a lawsuit: sue sues sued suing lawsuit lawsuits litigation | court suit suits filed
   legal complaint judge case
 lay-offs: layoff layoffs redundancies redundancy redundant laid fires fired firing
-  dismissed sacked | lay cut cuts cutting jobs positions roles workforce eliminate job
+  sacked | dismissed lay cut cuts cutting jobs positions roles workforce eliminate job
   shed sheds dismiss dismisses sack fire
 bankruptcy: bankrupt bankruptcy insolvent insolvency receivership | chapter creditors
   administration

@@ -20,23 +20,23 @@ very also just only even still yet both each their his her our your my they he s
 you i what how s t own such there here too any all some other one them him itself
 themselves whether whereas although though however upon toward towards amid despite""")
 
-LIGHT = _words("""word words say go went gone goes going come came get give take took
-make mean use help let want wish way thing part kind sort form bit lot time now then
-once again soon ago later already never ever well far together apart alone itself new
-recent recently newly further next last past current currently previous coming
-following year month week day quarter period term share number amount figure level
-rise fall try plan total combine some several many much various few including include
-company firm business group chain maker boss spokesman spokeswoman spokesperson
-statement aim work bring brought see look looked looks looking show shows shown call
-calls called set sets need needs keep hold put turn turned turns turning run remain
-become becomes became stand stood draw draws drew lay laid ask tell meant happen
-happened according roughly approximately nearly almost around likely expected due
-thanks mostly mainly largely notably overall altogether worldwide world country dollar
-dollars money worth amid versus compared against rather instead plus live find others
-everyone someone somebody anyone nobody none neither nor ones having size ahead follow
-main place whom able such order orders case base based side line lines pace scale
-grand single effect effectively carry handle step gear prompt spell question answer
-push pull plant stay arm armed cast highlight expose develop opt marry underpin
+LIGHT = _words("""price word words say go went gone goes going come came get give
+take took make mean use help let want wish way thing part kind sort form bit lot time
+now then once again soon ago later already never ever well far together apart alone
+itself new recent recently newly further next last past current currently previous
+coming following year month week day quarter period term share number amount figure
+level rise fall try plan total combine some several many much various few including
+include company firm business group chain maker boss spokesman spokeswoman
+spokesperson statement aim work bring brought see look looked looks looking show shows
+shown call calls called set sets need needs keep hold put turn turned turns turning
+run remain become becomes became stand stood draw draws drew lay laid ask tell meant
+happen happened according roughly approximately nearly almost around likely expected
+due thanks mostly mainly largely notably overall altogether worldwide world country
+dollar dollars money worth amid versus compared against rather instead plus live find
+others everyone someone somebody anyone nobody none neither nor ones having size ahead
+follow main place whom able such order orders case base based side line lines pace
+scale grand single effect effectively carry handle step gear prompt spell question
+answer push pull plant stay arm armed cast highlight expose develop opt marry underpin
 attention respond rest problem crucial sight behind beneath straight throughout bigger
 strong stronger channel heavily remake devote area old united made making gave given
 saw seen said told report announce intend hope putting directly existing forecast
@@ -95,6 +95,18 @@ SOFT_PAIRS = frozenset(
         *((word, "dropped") for word in ("been", "were", "was")),
     }
 )
+OF_PLANS = frozenset(
+    {
+        ("no", "plans"),
+        ("no", "plan"),
+        ("no", "intention"),
+        ("dropped", "plans"),
+        ("dropped", "plan"),
+        ("dropped", "its"),
+    }
+) | {(word, "up") for word in ("give", "gives", "gave", "given")}
+"""Negations of what may stand far behind: "dropped plans last year to merge"."""
+
 NOT_NEGATED = frozenset({("not", "only"), ("not", "just"), ("not", "merely")})
 NOT_NEGATED |= {("no", "less"), ("no", "fewer"), ("no", "more"), ("no", "doubt")}
 
@@ -125,7 +137,8 @@ forecasts pledged vowed seeks proposes shall should ll""")
 HAVING = _words("has have had runs run ran operates operate employs employ owns own")
 NEUTRAL = _words("""plan plans planned planning going go trying try tried said say says
 expect expects expected intend intends want wants aim aims hope hopes hoped been
-being having report reports it he she they that there""")
+being having company firm group business chain
+report reports it he she they that there""")
 """Verbs of which what follows is what is negated."""
 
 HELPING_PAST = _words("has have had was were been having did")

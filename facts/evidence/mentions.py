@@ -29,7 +29,7 @@ def is_oblique(words: Sequence[Word], mention: Mention) -> bool:
     """Whether a small word such as "of" or "than" leads to it."""
     at = mention.slot.first
     before = words[at - 1].text if at else ""
-    return before in lexicon.OBLIQUE or before in lexicon.RELATIVE
+    return before in _LED or before in lexicon.RELATIVE
 
 
 def is_object(words: Sequence[Word], mention: Mention) -> bool:
@@ -48,7 +48,7 @@ def acts(words: Sequence[Word], mention: Mention) -> bool:
     if first and words[first - 1].text in _LED:
         return False
     after = words[last].text if last < len(words) else ""
-    return bool(after) and (after == "s" or _is_verb(words[last]))
+    return bool(after) and (after == "s" or is_verb(words[last]))
 
 
 def is_compared(words: Sequence[Word], mention: Mention) -> bool:
@@ -75,7 +75,8 @@ def group_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention
     return group
 
 
-def _is_verb(word: Word) -> bool:
+def is_verb(word: Word) -> bool:
+    """Whether a word looks like a verb behind its subject."""
     return word.text in _HELPING or (
         not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
     )

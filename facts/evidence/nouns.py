@@ -79,7 +79,8 @@ def _is_same(account: Account, slot: Slot, ours: Noun, theirs: Noun) -> bool:
             return False
         return all(part in around for part in mine)
     words = account.passage.words[slot.last : slot.last + 2]
-    if [word.text for word in words] == ["of", "them"]:
+    alone = not words or words[0].lex.stop
+    if alone and not account.passage.at(slot).lex.year:
         around = {*account.passage.stems}
     return head in around and all(part in account.passage.stems for part in mine)
 

@@ -13,11 +13,15 @@ from facts.evidence.mentions import (
     is_compared,
     is_joined,
     is_oblique,
+    is_verb,
 )
 from facts.evidence.names import Mention, Slot
 from facts.evidence.passage import REACH, Passage
 
 _OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
+_PRONOUNS = frozenset(
+    {"it", "its", "they", "he", "she", "his", "her", "nobody", "company"}
+)
 _LEADING = frozenset({"at", "by", "of"})
 
 
@@ -56,15 +60,47 @@ class Owners:
             before = self._acting(own, slot)
             if before:
                 return before
-            for _, span in reversed(around[:at]):
-                if not self._opens_with(span, _OPENING_ASIDE) and (
-                    found := self._acting(span, slot)
-                ):
-                    return found
-        later = self._subject_of_rest([span for _, span in around[at:]])
-        if later or any(self.acting_in(span) for _, span in around):
+            found = self._before([span for _, span in around[:at]], slot)
+            if found:
+                return found
+        later = self._subject_of_rest([span for _, span in around[at + 1 :]])
+        later = later or self._subject_of_rest([own])
+        if later:
             return later
+        named = [m for _, span in around for m in self._inside(span)]
+        if named and not self._has_pronoun(around[0][1]):
+            reached = [m for m in named if m.slot.first < slot.last]
+            return frozenset(m.company for m in group_of(self._words, reached))
         return self._earlier(here.sentence)
+
+    def _has_pronoun(self, span: range) -> bool:
+        """Whether a sentence begins with one whom an earlier one has named."""
+        return any(self._words[n].text in _PRONOUNS for n in span[:3])
+
+    def _before(self, spans: list[range], slot: Slot) -> frozenset[str]:
+        """The company that the clauses before are about, the nearest with a verb first.
+
+        What has no verb, as "Contoso's rival" between commas, says more of another.
+        """
+        last = frozenset[str]()
+        for span in reversed(spans):
+            if self._opens_with(span, _OPENING_ASIDE):
+                continue
+            found = self._acting(span, slot)
+            if found and not self._is_apposition(span):
+                return found
+            last = found or last
+        return last
+
+    def _is_apposition(self, span: range) -> bool:
+        """Whether it only says what somebody is: "Contoso's largest rival"."""
+        owned = any(
+            mention.slot.first == span.start
+            and mention.slot.last in span
+            and self._words[mention.slot.last].text == "s"
+            for mention in self._inside(span)
+        )
+        return owned and not any(is_verb(self._words[n]) for n in span[2:])
 
     def _subject_of_rest(self, spans: list[range]) -> frozenset[str]:
         """The one company that comes later in the sentence, none where others do."""
@@ -111,6 +147,8 @@ class Owners:
         for mention in self._inside(range(slot.first - 8, slot.last + 2)):
             if words[mention.slot.first].clause != clause:
                 continue
+            if mention.slot.last == slot.first and is_aside(words, mention):
+                continue
             between = words[mention.slot.last : slot.first]
             if mention.slot.last <= slot.first and all(w.text == "s" for w in between):
                 return frozenset({mention.company})
@@ -133,7 +171,8 @@ class Owners:
                 self._words, able[n - 1], able[n]
             ):
                 return frozenset(m.company for m in group_of(self._words, able[n:]))
-        able = able or [m for m in self._inside(span) if not is_aside(self._words, m)]
+        if not able:
+            return self.acting_in(span)
         return frozenset(m.company for m in group_of(self._words, able))
 
     def _subject(self, span: range) -> frozenset[str]:

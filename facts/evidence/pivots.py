@@ -63,9 +63,9 @@ def _joins(words: Sequence[Word], n: int) -> bool:
         or any(s in TURNING for s, _ in word.lex.senses)
     ):
         return False
-    if before.text in _HELPING:
-        return True
     after = words[n + 1].text if n + 1 < len(words) else "of"
+    if before.text in _HELPING:
+        return after != "to"
     acts = word.text.endswith(("ed", "s")) and not before.lex.stop
     return acts and after not in _LEADING
 
@@ -79,7 +79,7 @@ def _sides(words: Sequence[Word], n: int) -> Sides:
     near = [w.text for w in after if w.clause == clause]
     being = any(w.text in _BEING for w in before[-2:])
     passive = near[:1] == ["by"] or (
-        being and ("by" in near or words[n].text.endswith(("ed", "en")))
+        being and words[n].text.endswith(("ed", "en", "t", "n"))
     )
     told = [
         frozenset(w.lex.stem for w in side if _tells(w)) for side in (before, after)

@@ -86,11 +86,20 @@ def _possessors(passage: Passage) -> dict[str, list[tuple[str, int]]]:
     for n, (one, two, three) in enumerate(
         zip(words, words[1:], words[2:], strict=False)
     ):
-        if two.text == "of" and three.capital and not (one.lex.stop or one.lex.light):
+        if (
+            two.text == "of"
+            and three.capital
+            and _is_thing(one)
+            and not (one.lex.stop or one.lex.light)
+        ):
             found[one.lex.stem].append((_named(passage, n + 2), one.sentence))
         if _is_owner(passage, one, two) and not (three.lex.stop or three.lex.light):
             found[three.lex.stem].append((_named(passage, n), one.sentence))
     return found
+
+
+def _is_thing(word: Word) -> bool:
+    return word.lex.number is None and len(word.text) > 1
 
 
 def _is_owner(passage: Passage, one: Word, two: Word) -> bool:

@@ -78,9 +78,10 @@ class Search:
             return ""
         words, own = ours.passage.words, theirs.slot(printed)
         both = len(ours.passage.companies) > 1
+        share = bool(measured(claim.quantity).unit)
         for n in ours.segments.told_with(told, ours.slot(told)):
             naming = n in ours.passage.naming
-            if (naming and both) or not (naming or _tells(words[n])):
+            if (naming and both) or not (naming or _tells(words[n], share)):
                 continue
             places = self._places(words[n].lex.stem)
             if not places or len(places) > _MOST_PLACES:
@@ -205,13 +206,14 @@ class Search:
         return last < len(words) and words[last].text in _COMPARED
 
 
-def _tells(word: Word) -> bool:
+def _tells(word: Word, share: bool) -> bool:
     """Whether a word may tell one figure of a clause from another."""
     lex = word.lex
     if lex.year or word.text in lexicon.NOW or word.text in _COUNTED:
         return True
     small = lex.stop or lex.light or lex.temporal or lex.number is not None
-    return not small and lex.stem != "end"
+    moves = share and any(subject == "direction" for subject, _ in lex.senses)
+    return not (small or moves) and lex.stem != "end"
 
 
 def _rank(found: Compared) -> int:

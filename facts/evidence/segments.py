@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from facts.evidence.names import Slot
+from facts.evidence.names import Slot, Word
 from facts.evidence.passage import REACH, Passage
 from facts.figures import FoundFigure
 
@@ -55,7 +55,7 @@ class Segments:
                             parts[between] = figure.start
                 elif self._is_bracketed(n):
                     parts[n - 1] = figure.start
-                for own in self._led_by(n, current.get(clause)):
+                for own in self._led_by(n):
                     parts[own] = figure.start
                 current[clause] = figure.start
                 joint.pop(clause, None)
@@ -64,15 +64,29 @@ class Segments:
             if clause in current:
                 parts[n] = current[clause]
 
-    def _led_by(self, n: int, before: int | None) -> Iterator[int]:
+    def _led_by(self, n: int) -> Iterator[int]:
         """The words of a noun that leads to the figure here: "a profit of $3 bn"."""
         words = self._passage.words
-        if before is None or n == 0 or words[n - 1].text != "of":
+        if n == 0 or words[n - 1].text != "of":
             return
         for at in range(n - 2, max(n - 6, -1), -1):
             if words[at].lex.stop or words[at].clause != words[n].clause:
                 break
             yield at
+
+    def _may_inherit(self, word: Word, slot: Slot) -> bool:
+        """Whether a word of an earlier figure may be meant of a later one as well.
+
+        It may not where the later one has a name or a year of its own.
+        """
+        if not (word.capital or word.lex.year):
+            return True
+        words, clause = self._passage.words, self._passage.at(slot).clause
+        near = words[max(0, slot.first - REACH) : slot.last + REACH]
+        own = [w for w in near if w.clause == clause]
+        if word.lex.year:
+            return not any(w.lex.year for w in own)
+        return not any(w.capital and not w.lex.temporal for w in own)
 
     def _is_bracketed(self, n: int) -> bool:
         """Whether a figure in brackets stands right behind a word: "delivery (27%)"."""
@@ -110,5 +124,7 @@ class Segments:
             return []
         inside = self.figures_of.get(word.clause, [])
         if part != SHARED:
+            if part < figure.start and word.clause != here.clause:
+                return [] if self._may_inherit(word, slot) else [self._by_start[part]]
             return [self._by_start[part]]
         return [] if word.clause == here.clause or n < slot.first else inside

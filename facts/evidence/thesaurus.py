@@ -9,8 +9,8 @@ spend spent spending spends outlay outlays expenditure expenditures invest inves
   budget budgeted capex
 build built builds building construct constructed construction erect erected
 sell sold sells selling sale divest divested offload offloaded sales
-buy bought buys buying purchase purchased purchases purchasing acquire acquired
-  acquires acquiring acquisition acquisitions takeover buyout snapped
+buy repurchase repurchased bought buys buying purchase purchased purchases
+  purchasing acquire acquired acquires acquiring acquisition acquisitions takeover buyout snapped
 revenue revenues turnover takings
 profit profits earnings income earn earned earns earning profitable profitability
 rise rose risen rises rising grow grew grown grows growing growth increase increased

@@ -23,8 +23,9 @@ _PRICE = -1
 _MOVED = frozenset({"up", "down", "swung", "went", "goes"})
 _DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "s"})
 _MADE = frozenset({"lost", "earned"})
+_CHANGES = frozenset({"rise", "fall", "lower", "expand"})
 _DIRECTION = "direction"
-_NEAR = 14
+_NEAR = 20
 """Words on either side among which a measure and a sense are looked for."""
 
 
@@ -96,11 +97,12 @@ class Reader:
     ) -> Traits:
         """All that the words around the figure say of it.
 
-        `stems` are those of its sentence, `rates` the times of each of which that tells.
+        `stems` and `rates` are what its sentence has.
         """
-        figure, slot, after = self._figure, self._slot, self._after
+        figure, slot = self._figure, self._slot
         senses, all_senses = self._senses()
         moved = not _MOVED.isdisjoint(self._texts)
+        moved = moved or not _CHANGES.isdisjoint(stems)
         changes = moved or _DIRECTION in senses or bool(figure.quantity.change)
         return Traits(
             owners=owners.of(slot),
@@ -108,7 +110,7 @@ class Reader:
             changes=changes,
             prior=self._is_prior(),
             metric=self._metric(),
-            rate=rate_of(self._passage, after),
+            rate=self._rate(),
             rates=rates,
             times=timeline.around(slot),
             senses=senses,
@@ -119,6 +121,13 @@ class Reader:
             whole=self._whole(),
             sentence=stems,
         )
+
+    def _rate(self) -> str:
+        quantity = self._figure.quantity
+        per = measured(quantity).noun.per
+        if per or quantity.unit == "×":
+            return lexicon.RATES.get(per, per)
+        return rate_of(self._passage, self._after)
 
     def _around(self) -> tuple[range, range]:
         """The words of the clause before a place and behind it, not too far."""

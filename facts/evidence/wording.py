@@ -16,8 +16,9 @@ from facts.evidence.support import Support
 _STATEMENT = ("statement",)
 _NOT_THERE = "the statement says “not” where the article does not"
 _NOT_TOLD = "the article says “not” where the statement does not"
+_BEING = frozenset({"is", "are", "was", "were", "been", "be"})
 _MODAL = frozenset({"will", "would", "to", "should", "shall", "may", "could", "can"})
-_REACH = 6
+_REACH = 8
 """Words behind a negation among which is what it negates."""
 
 
@@ -63,7 +64,7 @@ class _Window(NamedTuple):
     """What a negation stands before: the first word, and the few behind it."""
 
     heads: set[str]
-    """The stem of the first, or of all where it takes a noun first: "no plans to"."""
+    """The stem of the first, or all the words behind a noun: "no plans to close"."""
 
     stems: list[str]
 
@@ -79,9 +80,10 @@ def _windows(words: Sequence[Word]) -> list[_Window]:
             both = word.text in ("neither", "nor")
             stems = [w.lex.stem for w in behind if _is_deniable(w, both)]
             pair = (word.text, words[n + 1].text if n + 1 < len(words) else "")
-            whole = pair in lexicon.SOFT_PAIRS | lexicon.NEGATIVE_PAIRS
+            texts = {w.text for w in behind if _is_deniable(w, both)}
             if stems:
-                found.append(_Window({*stems[: None if whole else 1]}, stems))
+                heads = texts if pair in lexicon.OF_PLANS else {*stems[:1]}
+                found.append(_Window(heads, stems))
     return found
 
 
@@ -116,6 +118,7 @@ def _check_negation(case: Case, support: Support) -> Iterator[Finding]:
     if not ours + soft_ours:
         main, _ = negations(support.main_words)
         told = {word.lex.stem for word in statement if not word.lex.stop}
+        told |= {word.text for word in statement if not word.lex.stop}
         denied = any(window.heads & told for window in printed)
         if main or denied or support.denials or support.is_instead:
             yield Finding(_STATEMENT, _NOT_TOLD)
@@ -132,13 +135,18 @@ def _check_negated(
     """Refuse a negation that stands before other words than in the article."""
     theirs = {stem for window in printed for stem in window.stems}
     ours = {stem for window in told for stem in window.stems}
-    if theirs and any(theirs.isdisjoint(window.stems[:3]) for window in told):
+    if theirs and any(_is_other(window, theirs) for window in told):
         yield Finding(_STATEMENT, _NOT_THERE)
     stems = {word.lex.stem for word in case.statement.words if not word.lex.stop}
     for window in printed:
-        if window.stems[0] in stems and ours.isdisjoint(window.stems):
+        if window.heads & stems and ours.isdisjoint(window.stems):
             yield Finding(_STATEMENT, _NOT_TOLD)
             return
+
+
+def _is_other(window: _Window, theirs: set[str]) -> bool:
+    """Whether the article negates nothing of what a negation stands before."""
+    return theirs.isdisjoint(window.stems[:3] if window.heads else window.stems)
 
 
 def _check_hedges(case: Case, support: Support) -> Iterator[Finding]:
