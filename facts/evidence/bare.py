@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from facts.evidence import lexicon
 from facts.evidence.case import Case, Finding
+from facts.evidence.passage import Passage
 
 _STATEMENT = ("statement",)
+_VAGUE = lexicon.VAGUE_SCALES
 
 
 def check_numbers(case: Case) -> Iterator[Finding]:
@@ -16,15 +18,55 @@ def check_numbers(case: Case) -> Iterator[Finding]:
     timed = {n for m in case.account.timeline.moments for n in range(*m.slot)}
     for n, word in enumerate(statement.words):
         number = word.lex.number
+        if number is None and not word.lex.digits and word.text not in _VAGUE:
+            continue
         if n in statement.in_figures or n in timed or word.text == "one":
             continue
-        strange = word.text in lexicon.VAGUE_SCALES or (
-            number is None and any(c.isdigit() for c in word.text)
-        )
+        strange = word.text in _VAGUE or (number is None and word.lex.digits)
         unknown = strange and word.text not in vocabulary
+        if word.text in lexicon.ORDINALS and word.text not in ("first", "second"):
+            unknown = number not in case.ground.ordinals
+        elif word.text == "second":
+            unknown = 2 not in case.ground.ordinals
         if unknown or (number is not None and number not in case.ground.numbers):
             reason = f'"{statement.typed(n)}" is not in {case.ground.place}'
             yield Finding(_STATEMENT, reason)
+
+
+def check_ratios(case: Case) -> Iterator[Finding]:
+    """Refuse "one in four" where the article says "three in four"."""
+    for ratio in sorted(_ratios(case.statement)):
+        printed = case.ground.remember("ratios", _ratios)
+        if printed and ratio not in printed:
+            shown = f'"{ratio[0]} in {ratio[1]}" is not in {case.ground.place}'
+            yield Finding(_STATEMENT, shown)
+
+
+def _ratios(passage: Passage) -> set[tuple[int, int]]:
+    words = passage.words
+    return {
+        (one.lex.number, three.lex.number)
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+        if two.text == "in" and one.lex.number and three.lex.number
+        if not three.lex.year
+    }
+
+
+def check_spans(case: Case) -> Iterator[Finding]:
+    """Refuse "within a week" where the article says "within a day"."""
+    known = case.ground.remember("spans", _spans)
+    for word in case.statement.words:
+        span = lexicon.RATES.get(word.text, "year")
+        if span not in known and word.text not in case.ground.vocabulary:
+            reason = f'"{word.text}" is not in {case.ground.place}'
+            yield Finding(_STATEMENT, reason)
+
+
+def _spans(paragraph: Passage) -> set[str]:
+    """The spans of time that a paragraph has words for."""
+    words = paragraph.words
+    named = {lexicon.RATES[w.text] for w in words if w.text in lexicon.RATES}
+    return {"quarter", "year"} | named | {w.lex.stem for w in words}
 
 
 def check_names(case: Case) -> Iterator[Finding]:
@@ -33,7 +75,9 @@ def check_names(case: Case) -> Iterator[Finding]:
     sentence = -1
     for n, word in enumerate(statement.words):
         opens, sentence = word.sentence != sentence, word.sentence
-        if not word.capital or opens or n in statement.naming:
+        if not word.capital or n in statement.naming:
+            continue
+        if opens and not _begins_name(statement, n):
             continue
         if n in statement.in_figures or word.lex.temporal or len(word.text) == 1:
             continue
@@ -45,10 +89,21 @@ def check_names(case: Case) -> Iterator[Finding]:
     yield from _check_speaker(case)
 
 
+def _begins_name(statement: Passage, n: int) -> bool:
+    """Whether a word that opens a sentence is part of a name: "Ann Smith"."""
+    if n + 1 >= len(statement.words) or n + 1 in statement.naming:
+        return False
+    word, after = statement.words[n], statement.words[n + 1]
+    adjoins = statement.text[word.end : after.start] == " "
+    return after.capital and adjoins and not (word.lex.stop or word.lex.light)
+
+
 def _is_common(case: Case, text: str) -> bool:
     """Whether capitals do not make a name of it, or the article has it in full."""
     if text in lexicon.TITLES:
         return case.ground.vocabulary.issuperset(lexicon.TITLES[text])
+    if text in lexicon.COUNTRIES:
+        return lexicon.COUNTRIES[text] in case.ground.stems
     return text in lexicon.CAPITALS or text in case.ground.initials
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from facts.dates import PartialDate
 from facts.evidence import lexicon
+from facts.evidence.account import Account
 from facts.evidence.contrasts import TURNING
-from facts.evidence.names import NameFinder
+from facts.evidence.lazy import lazy
+from facts.evidence.names import NameFinder, Word
 from facts.evidence.passage import Passage
 from facts.evidence.quotes import TypedText
-from facts.evidence.traits import Account
 from facts.model import Article, Fact
 
 _LONGEST_ACRONYM = 5
+Told = TypeVar("Told")
 
 
 def _turning(passage: Passage) -> set[tuple[str, int]]:
@@ -37,6 +38,13 @@ class Finding(NamedTuple):
 
     key: Key
     reason: str
+
+
+def _has_no_noun(word: Word) -> bool:
+    """Whether a word behind "Contoso's" is none that Contoso has: "rose", "27"."""
+    verb = word.text.endswith("ed") or word.text in lexicon.PAST
+    moves = any(subject == "direction" for subject, _ in word.lex.senses)
+    return verb or moves or word.lex.number is not None or word.lex.stop
 
 
 @dataclass(frozen=True)
@@ -66,17 +74,17 @@ class Ground:
         """The paragraph for a reader."""
         return f"paragraph {self.number}"
 
-    @cached_property
+    @lazy
     def above(self) -> Sequence[Account]:
         """The headings and the titles, the nearest first."""
         return (*self.headings, *self.titles)
 
-    @cached_property
+    @lazy
     def typed(self) -> TypedText:
         """Its text, in which quotes are looked for."""
         return TypedText(self.paragraph.text)
 
-    @cached_property
+    @lazy
     def heading(self) -> Passage | None:
         """The nearest heading that names a company, where the paragraph names none."""
         if self.paragraph.companies:
@@ -84,7 +92,7 @@ class Ground:
         above = (account.passage for account in self.above)
         return next((heading for heading in above if heading.companies), None)
 
-    @cached_property
+    @lazy
     def named(self) -> frozenset[str]:
         """The companies named in the paragraph, or else in the heading above it."""
         if self.heading is not None:
@@ -92,24 +100,47 @@ class Ground:
         above = (heading.passage.companies for heading in self.headings)
         return self.paragraph.companies | next(filter(None, above), frozenset())
 
-    @cached_property
+    @lazy
     def spoken_of(self) -> frozenset[str]:
         """The companies named in the paragraph, in a heading or in the title."""
         return self.named.union(*(title.passage.companies for title in self.titles))
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """The words of the paragraph and of what stands above it."""
         above = (account.passage.vocabulary for account in self.above)
         return self.paragraph.vocabulary.union(*above)
 
-    @cached_property
+    @lazy
     def stems(self) -> frozenset[str]:
         """The stems of the paragraph and of what stands above it."""
         above = (account.passage.stems for account in self.above)
         return self.paragraph.stems.union(*above)
 
-    @cached_property
+    @lazy
+    def vocabulary_above(self) -> frozenset[str]:
+        """The words of what stands above the paragraph."""
+        return frozenset[str]().union(*(a.passage.vocabulary for a in self.above))
+
+    @lazy
+    def senses(self) -> frozenset[tuple[str, int]]:
+        """The senses of subjects that the paragraph has words for."""
+        words = self.paragraph.words
+        return frozenset(sense for word in words for sense in word.lex.senses)
+
+    @lazy
+    def elliptical(self) -> frozenset[str]:
+        """The companies behind whose name a noun is left out: "Contoso's rose"."""
+        words = self.paragraph.words
+        return frozenset(
+            m.company
+            for m in self.paragraph.mentions
+            if m.slot.last + 1 < len(words)
+            and words[m.slot.last].text == "s"
+            and _has_no_noun(words[m.slot.last + 1])
+        )
+
+    @lazy
     def initials(self) -> frozenset[str]:
         """The first letters of names of several words, as acronyms have them."""
         found, letters = set[str](), ""
@@ -122,6 +153,17 @@ class Ground:
                 letters = ""
         return frozenset(found)
 
+    def remember(self, key: str, read: Callable[[Passage], Told]) -> Told:
+        """What is read of the paragraph by a check, once for all facts."""
+        if key not in self._remembered:
+            self._remembered[key] = read(self.paragraph)
+        found: Told = self._remembered[key]
+        return found
+
+    @lazy
+    def _remembered(self) -> dict[str, Any]:
+        return {}
+
     def values(self, kind: str) -> frozenset[int | str]:
         """The times of a kind that the paragraph names, or what stands above it."""
         if kind not in self._values:
@@ -129,11 +171,11 @@ class Ground:
             self._values[kind] = self.account.timeline.values(kind).union(*found)
         return self._values[kind]
 
-    @cached_property
+    @lazy
     def _values(self) -> dict[str, frozenset[int | str]]:
         return {}
 
-    @cached_property
+    @lazy
     def years(self) -> frozenset[int | str]:
         """The years that it names or means, its own if it names none."""
         published = self.article.published
@@ -141,7 +183,16 @@ class Ground:
             return self.values("year")
         return self.values("year") | {published.end.year}
 
-    @cached_property
+    @lazy
+    def ordinals(self) -> frozenset[int]:
+        """The ordinals that it writes, in words or digits."""
+        return frozenset(
+            lexicon.ORDINALS.get(word.text) or word.lex.number or 0
+            for word in self.paragraph.words
+            if word.text in lexicon.ORDINALS or word.text.endswith(("th", "rd", "nd"))
+        )
+
+    @lazy
     def numbers(self) -> frozenset[int]:
         """The whole numbers that the paragraph writes in any way, ordinals too."""
         paragraph = self.paragraph
@@ -185,7 +236,7 @@ class Case:
         """What the company of this id is called."""
         return self.ground.finder.name(company)
 
-    @cached_property
+    @lazy
     def is_turned(self) -> bool:
         """Whether "A is larger than B" is told as "B is smaller than A"."""
         both = self.statement.companies & self.paragraph.companies
@@ -201,7 +252,7 @@ class Case:
             for theirs_senses in (_turning(self.paragraph),)
         )
 
-    @cached_property
+    @lazy
     def quoted(self) -> tuple[int, int] | None:
         """Where in the paragraph the quote stands."""
         quote = self.fact.quote

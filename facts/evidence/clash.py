@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from facts.evidence.traits import Traits
+from facts.evidence.lexicon import RATES
+from facts.evidence.traits import FLOWS, Traits
+
+_OPPOSED = (
+    {"by", "to"},
+    {"by", "from"},
+    {"to", "from"},
+    {"change", "to"},
+    {"change", "from"},
+)
 
 
 class Clash:
@@ -34,12 +43,18 @@ class Clash:
     @staticmethod
     def _role(told: Traits, printed: Traits) -> str:
         ours, theirs = told.role, printed.role
-        if ours and theirs and ours != theirs:
+        if ours and theirs and {ours, theirs} in _OPPOSED:
             return f'the article says "{theirs}" of it, not "{ours}"'
-        if theirs == "from" and not ours and not told.prior:
+        timed = any(
+            kind in printed.times and printed.times[kind].value == moment.value
+            for kind, moment in told.times.items()
+        )
+        if theirs == "from" and not ours and not (told.prior or timed):
             return "the article says that it was so before"
         if ours in ("by", "from") and not theirs and not printed.changes:
             return "the article tells of no change by it" if ours == "by" else ""
+        if theirs == "by" and not ours and not told.changes:
+            return "the article tells only of a change by it"
         return ""
 
     @staticmethod
@@ -52,7 +67,8 @@ class Clash:
     @staticmethod
     def _rate(told: Traits, printed: Traits) -> str:
         ours, theirs = told.rate, printed.rate
-        if ours and ours not in printed.rates | {theirs}:
+        thing = ours not in RATES and ours in printed.sentence
+        if ours and not thing and ours not in printed.rates | {theirs}:
             return f"the article does not say it of each {ours}"
         if theirs and theirs not in told.rates | {ours}:
             return f"the article says it of each {theirs}"
@@ -68,6 +84,11 @@ class Clash:
 
     @staticmethod
     def _sense(told: Traits, printed: Traits) -> str:
+        if told.holds and not printed.holds:
+            flows = [s for s in FLOWS if s in printed.senses]
+            if flows and not FLOWS & told.senses.keys():
+                word = printed.senses[flows[0]][1]
+                return f'the article says "{word}" of it'
         for subject, (sense, word) in told.senses.items():
             other = printed.senses.get(subject)
             if other is None or other[0] == sense:
@@ -80,6 +101,12 @@ class Clash:
 
     @staticmethod
     def _whole(told: Traits, printed: Traits) -> str:
+        if printed.each and not told.each and not told.rate:
+            return "the article says it of each"
+        if printed.total and not (told.total or told.holds):
+            return "the article says it of all, of which there is a part"
+        if told.whole and not printed.whole and told.whole.isdisjoint(printed.sentence):
+            return "the article says it of another whole"
         if told.whole and printed.whole and told.whole.isdisjoint(printed.whole):
             return "the article says it of another whole"
         return ""

@@ -8,8 +8,8 @@ from itertools import combinations
 from facts.evidence import lexicon
 from facts.evidence.case import Case, Finding
 from facts.evidence.names import Slot
-from facts.evidence.order import check_order
-from facts.evidence.passage import affinity
+from facts.evidence.order import check_order, relation
+from facts.evidence.passage import Passage, affinity
 
 _KEY = ("companies",)
 _STATEMENT = ("statement",)
@@ -65,6 +65,16 @@ def _check_heading(case: Case) -> Iterator[Finding]:
 def _check_owners(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     paragraph, companies = case.paragraph, {*case.fact.companies}
     for slot in supports:
+        if {m.company for m in paragraph.mentions if _is_in(m.slot, slot)} & companies:
+            continue
+        inside = case.ground.account.owners.acting_in(range(*slot))
+        span = paragraph.sentences[paragraph.at(slot).sentence]
+        around = Slot(span.start, span.stop)
+        named = {m.company for m in paragraph.mentions if _is_in(m.slot, around)}
+        if inside and not named & companies:
+            names = _names(case, frozenset(inside))
+            yield Finding(_KEY, f"the article says it of {names}")
+            return
         owners = case.ground.account.owners.of(slot)
         if owners and not owners & companies:
             first, last = paragraph.words[slot.first], paragraph.words[slot.last - 1]
@@ -74,6 +84,10 @@ def _check_owners(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
                 _KEY, f'the article says it of {names}, if "{said}" is what is meant'
             )
             return
+
+
+def _is_in(place: Slot, around: Slot) -> bool:
+    return around.first <= place.first < around.last
 
 
 def _check_roles(case: Case) -> Iterator[Finding]:
@@ -97,14 +111,25 @@ def _check_roles(case: Case) -> Iterator[Finding]:
             )
 
 
+def _compared(paragraph: Passage) -> frozenset[str]:
+    """The words by which a paragraph compares, but for those of its figures."""
+    return frozenset(
+        word.text
+        for n, word in enumerate(paragraph.words)
+        if word.text in lexicon.COMPARING and n not in paragraph.in_figures
+    )
+
+
 def _check_comparison(case: Case) -> Iterator[Finding]:
     """Refuse "more than Contoso" where the paragraph does not compare."""
     words = case.statement.words
+    if "than" not in case.statement.vocabulary:
+        return
     for mention in case.statement.mentions:
         before = {
             w.text for w in words[max(0, mention.slot.first - 2) : mention.slot.first]
         }
-        if "than" in before and not case.paragraph.vocabulary & lexicon.COMPARING:
+        if "than" in before and not case.ground.remember("compared", _compared):
             name = case.name(mention.company)
             yield Finding(
                 _STATEMENT, f"{case.ground.place} does not compare with {name}"
@@ -113,6 +138,9 @@ def _check_comparison(case: Case) -> Iterator[Finding]:
 
 
 def _are_crossed(case: Case, one: str, other: str) -> bool:
+    agrees = relation(case, one, other)
+    if agrees is not None:
+        return False  # held by the order of names
     straight = _likeness(case, one, one) + _likeness(case, other, other)
     crossed = _likeness(case, one, other) + _likeness(case, other, one)
     ours = [m.company for m in case.statement.mentions]
@@ -120,7 +148,22 @@ def _are_crossed(case: Case, one: str, other: str) -> bool:
     same_order = (ours.index(one) < ours.index(other)) == (
         theirs.index(one) < theirs.index(other)
     )
-    return straight < crossed or (straight == crossed and not same_order)
+    if same_order:
+        return not _share_sentence(case, one, other) and crossed > 2 * straight
+    return straight <= crossed
+
+
+def _share_sentence(case: Case, one: str, other: str) -> bool:
+    """Whether a sentence of the paragraph names both, as the statement does."""
+    sentences = (
+        {
+            case.paragraph.at(m.slot).sentence
+            for m in case.paragraph.mentions
+            if m.company == c
+        }
+        for c in (one, other)
+    )
+    return bool(set.intersection(*sentences))
 
 
 def _likeness(case: Case, told: str, printed: str) -> float:

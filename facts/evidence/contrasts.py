@@ -6,18 +6,21 @@ _CONTRASTS = """\
 direction
   rise rises rose risen rising grow grows grew grown growing growth increase increases
   increased increasing jump jumps jumped climb climbs climbed climbing gain gained gains
-  gaining surge surges surged soar soared soaring higher up raise raises raised raising
+  gaining surge surges surged soar soared soaring higher raise raises raised raising
   expand expands expanded expanding expansion boost boosts boosted doubled tripled
   quadrupled doubling tripling lift lifts lifted accelerate accelerated broaden
   broadened broadening mounting scaling escalating intensifying upward widen widened
   added adds leapt rallied rebounded extend extending extended
+  dearer pricier
   / fall falls fell fallen falling drop drops dropped dropping decline declines declined
   declining decrease decreases decreased decreasing shrink shrinks shrank shrinking
   plunge plunged plunges slump slumped tumble tumbled slip slips slipped lower lowered
-  lowering down cut cuts cutting reduce reduces reduced reducing reduction slide slid
+  lowering cut cuts cutting reduce reduces reduced reducing reduction slide slid
   slides halved dip dipped worsen worsened decelerate slow slowed slowing narrowing
-  narrowed contract contracted ebbing receding easing downward sank shed sheds slashed
+  narrowed contract contracted ebbing receding easing downward sank shed sheds
+  slashed cheaper
   trimmed trimming lost eliminate eliminated axed
+  / stayed unchanged flat steady remained
 doors
   open opens opened opening openings / shut shuts shutting close closes closed closing
   closures closure shutter shuttered
@@ -30,10 +33,13 @@ trade
   buy buys bought buying acquire acquires acquired acquiring acquisition purchase
   purchased purchases purchasing takeover
   / sell sells sold selling divest divests divested disposal
+loan
+  lend lends lent lending / borrow borrows borrowed borrowing
 money
   invest invests invested investing investment spend spends spent spending outlay
-  pour pours poured pouring pay pays paid paying plow commit committed
-  / earn earns earned earning receive receives received made
+  pour pours poured pouring plow commit committed cost costs pledge pledged
+  / withdraw withdraws withdrew withdrawn
+  / earn earns earned earning receive receives received
   / raised raise raising borrow borrowed borrowing
   / lose losing lost losses
   / save saves saved saving savings
@@ -48,6 +54,13 @@ strength
   strong stronger strength / weak weaker weakness
 pace
   fastest faster quickest quicker / slowest slower
+side
+  next coming upcoming / past last previous
+course
+  begin begins began begun beginning start starts started starting launch launches
+  launched / end ends ended ending finish finished conclude concluded
+staying
+  leave leaves leaving left quit quits exit exits / stay stays staying
 extreme
   largest biggest highest most greatest / smallest lowest least fewest
 order
@@ -90,13 +103,19 @@ across
   east eastern / west western
 """
 
-TURNING = frozenset({"amount", "rank"})
+NOUNS = frozenset({"end", "close", "start", "beginning", "rise", "fall", "left"})
+"""Words that have no sense behind "the" or "a"."""
+
+BESIDE = frozenset({"side", "order"})
+"""Subjects whose words tell only of the word right behind them."""
+
+TURNING = frozenset({"amount", "rank", "trade", "loan"})
 """Subjects whose senses change places when two companies do: larger, smaller."""
 
 _METRICS = """\
 sales revenue revenues turnover takings
-/ profit profits earnings income ebitda
-/ loss losses
+/ profit profits earnings income ebitda earned
+/ loss losses lost
 / cost costs expense expenses
 / shares stock share-price
 / valuation capitalization capitalisation
@@ -104,7 +123,7 @@ sales revenue revenues turnover takings
 / dividend dividends
 / tax taxes
 / fee fees
-/ wage wages pay salary salaries
+/ wage wages salary salaries
 / margin margins
 / cash
 / deposits
@@ -159,7 +178,7 @@ a deal: deal deals pact accord | agreement agreements agree agrees agreed contra
 a lawsuit: sue sues sued suing lawsuit lawsuits litigation | court suit suits filed
   legal complaint judge case
 lay-offs: layoff layoffs redundancies redundancy redundant laid fires fired firing
-  dismissed sacked | lay cut cuts cutting jobs positions roles workforce eliminate job
+  sacked | dismissed lay cut cuts cutting jobs positions roles workforce eliminate job
   shed sheds dismiss dismisses sack fire
 bankruptcy: bankrupt bankruptcy insolvent insolvency receivership | chapter creditors
   administration

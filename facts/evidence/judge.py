@@ -7,17 +7,25 @@ in these figures is a mismatch, and what cannot be told is never called verified
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
-from facts.evidence.bare import check_names, check_numbers
+from facts.evidence.account import Account
+from facts.evidence.bare import (
+    check_names,
+    check_numbers,
+    check_ratios,
+    check_spans,
+)
 from facts.evidence.case import Case, Finding, Ground
+from facts.evidence.claims import Claim, claims_of
 from facts.evidence.companies import check_companies
-from facts.evidence.figures import Claim, check_figures, claims_of
+from facts.evidence.figures import check_figures
+from facts.evidence.lazy import lazy
 from facts.evidence.names import NameFinder, Slot
 from facts.evidence.passage import Passage, is_heading
+from facts.evidence.pivots import check_pivots
+from facts.evidence.relations import check_relations
 from facts.evidence.support import best_clause
 from facts.evidence.times import check_times
-from facts.evidence.traits import Account
 from facts.evidence.wording import check_wording
 from facts.model import Article, Fact
 from facts.texts import FoundText
@@ -80,7 +88,7 @@ class Evidence:
             self._accounts[number] = Account(passage, self._article.published)
         return self._accounts[number]
 
-    @cached_property
+    @lazy
     def _title(self) -> Account:
         passage = Passage(self._article.title, self._finder)
         return Account(passage, self._article.published)
@@ -89,12 +97,12 @@ class Evidence:
         """All the words of the article, and those of its publisher."""
         return self._all_words
 
-    @cached_property
+    @lazy
     def _all_words(self) -> frozenset[str]:
         texts = (self._article.publisher or "", *self._found.paragraphs)
         return frozenset(word.text for text in texts for word in words(text))
 
-    @cached_property
+    @lazy
     def _headings_above(self) -> list[tuple[int, int]]:
         """Of each paragraph the label right above it, and its section's heading."""
         above: list[tuple[int, int]] = []
@@ -112,7 +120,8 @@ def _unread(state: State, fact: Fact, statement: Passage, reason: str) -> Judged
     """A verdict where there is no paragraph to hold a fact against."""
     figures = tuple(
         FigureVerdict(text=claim.text, state=state, reason=reason)
-        for claim in claims_of(fact, statement)
+        for claim in claims_of(fact, Account(statement, None))
+        if claim.is_shown
     )
     verdict = Verdict(state=state, reasons=(reason,), figures=figures)
     findings = [Finding(("paragraph",), reason)] if state == "mismatch" else []
@@ -127,8 +136,12 @@ def _weighed(case: Case) -> Judged:
         *check_companies(case, supports),
         *check_times(case, claims, supports),
         *check_numbers(case),
+        *check_spans(case),
+        *check_ratios(case),
         *check_names(case),
         *check_wording(case, supports),
+        *check_relations(case),
+        *check_pivots(case),
     ]
     # A figure of another company, or of what is denied, is not the article's figure.
     against = others[0].reason if others else ""
@@ -139,6 +152,7 @@ def _weighed(case: Case) -> Judged:
             reason=claim.reason or against,
         )
         for claim in claims
+        if claim.is_shown
     )
     findings += others
     reasons = tuple(dict.fromkeys(finding.reason for finding in findings))

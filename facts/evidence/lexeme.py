@@ -15,8 +15,9 @@ _YEAR = re.compile(r"(?:fy)?(1[6-9][0-9]{2}|20[0-9]{2})")
 _DIGITS = re.compile(r"[a-z]{0,3}([0-9]{1,9})(?:st|nd|rd|th|s)?")
 _ROMAN_QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)")
 
+_LONGEST_STEM = 7
 _NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
-_NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS}
+_NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS}
 _TEMPORAL = lexicon.SPANS | lexicon.WEEKDAYS.keys() | lexicon.MONTHS.keys()
 _TEMPORAL |= lexicon.TODAY | {"ago", "earlier", "half", "h1", "h2", "fiscal"}
 
@@ -34,6 +35,9 @@ class Lexeme:
 
     number: int | None
     """The whole number that it writes: "third", "3rd", "q3"."""
+
+    digits: bool
+    """Whether it has digits."""
 
     year: int | None
     quarter: int | None
@@ -61,8 +65,9 @@ def lexeme(word: str) -> Lexeme:
     return Lexeme(
         stem=root,
         stop=word in lexicon.STOP,
-        light=word in lexicon.LIGHT or root in lexicon.LIGHT,
+        light=_is_light(word),
         number=_number(word),
+        digits=any(c.isdigit() for c in word),
         year=year,
         quarter=quarter,
         temporal=bool(year or quarter) or word in _TEMPORAL,
@@ -81,9 +86,14 @@ def _number(word: str) -> int | None:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The part of a folded word that its forms share: "deliver" of "delivery"."""
+    """What a folded word's forms share, and words that say the same: "delivery"."""
     if word in SAME:
         return SAME[word]
+    bare = _without_ending(word)
+    return SAME.get(bare, bare)
+
+
+def _without_ending(word: str) -> str:
     bare = singular(word)
     for ending in lexicon.ENDINGS:
         if bare.endswith(ending) and len(bare) - len(ending) >= 4:
@@ -91,4 +101,14 @@ def stem(word: str) -> str:
             break
     if len(bare) > 4 and bare[-1] == bare[-2]:
         bare = bare[:-1]
-    return SAME.get(bare, bare[:7])
+    return bare[:_LONGEST_STEM]
+
+
+def _is_light(word: str) -> bool:
+    """Whether a word, or one that it is a form of, is one that is free to all."""
+    forms = [word, singular(word)]
+    for ending in ("ed", "ing"):
+        if word.endswith(ending):
+            bare = word.removesuffix(ending)
+            forms += [bare, f"{bare}e", bare[:-1]]
+    return any(form in lexicon.LIGHT for form in forms)

@@ -20,21 +20,29 @@ very also just only even still yet both each their his her our your my they he s
 you i what how s t own such there here too any all some other one them him itself
 themselves whether whereas although though however upon toward towards amid despite""")
 
-LIGHT = _words("""say go come came get give take took make mean use help let want wish
-way thing part kind sort form bit lot deal time now then once again soon ago later
-already never ever well far near together apart alone itself new old recent recently
-latest newly further next last past current currently previous coming following
-year month week day quarter period term long short longer
-percent share number amount figure level rate rise fall lower expand try begin end
-total combine some several many much various few including include whole entire
-company firm business group chain boss spokesman spokeswoman statement
-aim work bring brings brought see saw seen look looked show shows shown call calls
-called set sets need needs keep hold held put turn turned run ran move remain become
-became becomes start stand stood draw draws drew throw lay laid leave left ask tell
-meant happen happened according roughly approximately nearly almost close around
-likely expected due thanks mostly mainly largely notably overall altogether worldwide
-world country usa people person dollar dollars money cost price value worth
-amid versus compared against rather instead plus""")
+LIGHT = _words("""price word words say go went gone goes going come came get give
+take took make mean use help let want wish way thing part kind sort form bit lot time
+now then once again soon ago later already never ever well far together apart alone
+itself new recent recently newly further next last past current currently previous
+coming following year month week day quarter period term share number amount figure
+level rise fall try plan total combine some several many much various few including
+include company firm business group chain maker boss spokesman spokeswoman
+spokesperson statement aim work bring brought see look looked looks looking show shows
+shown call calls called set sets need needs keep hold put turn turned turns turning
+run remain become becomes became stand stood draw draws drew lay laid ask tell meant
+happen happened according roughly approximately nearly almost around likely expected
+due thanks mostly mainly largely notably overall altogether worldwide world country
+dollar dollars money worth amid versus compared against rather instead plus live find
+others everyone someone somebody anyone nobody none neither nor ones having size ahead
+follow main place whom able such order orders case base based side line lines pace
+scale grand single effect effectively carry handle step gear prompt spell question
+answer push pull plant stay arm armed cast highlight expose develop opt marry underpin
+attention respond rest problem crucial sight behind beneath straight throughout bigger
+strong stronger channel heavily remake devote area old united made making gave given
+saw seen said told report announce intend hope putting directly existing forecast
+estimate add concentrate participate wager hurry different ways mind idea hand u s k e
+pay pays paid paying charge cost head led leader only every beat missing reach reached
+expect site top offer up building view""")
 """Words, or stems of words, that a statement may have of its own."""
 
 ENDINGS = (
@@ -48,17 +56,18 @@ apr jun jul aug sep sept oct nov dec est approx gen sen rep gov jr sr dept fig m
 """Words whose full stop need not end the sentence."""
 
 DENIALS = _words("""denied denies deny denying denial refused refuses refuse rejected
-rejects reject rejecting dismissed disputed disputes refuted""")
+rejects reject rejecting disputed disputes refuted""")
 """Words that negate all that follows in the sentence."""
 
-STRONG_NEGATIONS = DENIALS | _words("""not never cannot nor neither cancelled canceled
+STRONG_NEGATIONS = DENIALS | _words("""nobody not never cannot nor neither cancelled
+canceled
 cancels scrapped scraps abandoned abandons shelved""")
 INSTEAD = _words("rather instead without")
 """Words that negate the part of a sentence that they stand in."""
 
 SOFT_NEGATIONS = _words("""no without rather instead unlike stop stopped stops ceased
 fail failed fails unable unlikely hardly barely nothing none lack lacks false untrue
-halted suspended avoid avoided ended against opposed""")
+halted suspended avoid avoided""")
 NEGATIVE_PAIRS = frozenset(
     {
         ("no", "longer"),
@@ -66,6 +75,10 @@ NEGATIVE_PAIRS = frozenset(
         ("no", "plan"),
         ("no", "intention"),
         ("yet", "to"),
+        ("declined", "to"),
+        ("declines", "to"),
+        ("one", "ever"),
+        ("no", "one"),
         ("ruled", "out"),
         ("rules", "out"),
         ("ruling", "out"),
@@ -75,6 +88,25 @@ NEGATIVE_PAIRS = frozenset(
         ("pulled", "out"),
     }
 )
+SOFT_PAIRS = frozenset(
+    {
+        *((word, "up") for word in ("give", "gives", "gave", "given")),
+        *(("dropped", word) for word in ("plans", "plan", "its", "out", "the")),
+        *((word, "dropped") for word in ("been", "were", "was")),
+    }
+)
+OF_PLANS = frozenset(
+    {
+        ("no", "plans"),
+        ("no", "plan"),
+        ("no", "intention"),
+        ("dropped", "plans"),
+        ("dropped", "plan"),
+        ("dropped", "its"),
+    }
+) | {(word, "up") for word in ("give", "gives", "gave", "given")}
+"""Negations of what may stand far behind: "dropped plans last year to merge"."""
+
 NOT_NEGATED = frozenset({("not", "only"), ("not", "just"), ("not", "merely")})
 NOT_NEGATED |= {("no", "less"), ("no", "fewer"), ("no", "more"), ("no", "doubt")}
 
@@ -89,7 +121,8 @@ options idea plan plans talking talk discuss discussed examine examining looking
 analysts potentially propose suggest suggested suggests if whether should can""")
 """Words with which a statement may say so."""
 
-AHEAD = _words("""will to would plans plan planned planning intends intend expects
+AHEAD = _words("""forecasts forecast seeks seek hope want aim priorities will to
+would plans plan planned planning intends intend expects
 expect expected aims aim hopes wants due scheduled shall going forecast projected
 targets target poised set pledges pledged promised promises vows vowed eyes eyeing
 proposes proposed ll should may might could can likely about preparing prepares by
@@ -97,20 +130,42 @@ upcoming next
 coming""")
 """Words for what has not happened yet."""
 PAST = _words("spent built sold bought grew rose fell cut made paid hit shut lost won")
+COMING = _words("""will would plans intends intend expects expect aims hopes wants
+forecasts pledged vowed seeks proposes shall should ll""")
+"""Words that put a whole clause into the time to come."""
+
+HAVING = _words("has have had runs run ran operates operate employs employ owns own")
+NEUTRAL = _words("""plan plans planned planning going go trying try tried said say says
+expect expects expected intend intends want wants aim aims hope hopes hoped been
+being having company firm group business chain
+report reports it he she they that there""")
+"""Verbs of which what follows is what is negated."""
+
 HELPING_PAST = _words("has have had was were been having did")
 
 SUBORDINATE = _words("""rather instead by without despite unlike like compared besides
 versus vs following given""")
 """Words that open a part of a sentence whose subject comes after it."""
 
-RELATIVE = _words("which who whom whose where that than unlike like versus vs")
+RELATIVE = _words("which who whom whose where that than unlike like versus vs as what")
 """Words that open a part of a sentence with another subject than the sentence's."""
+
+SOURCES = _words("analyst analysts economist economists researchers")
+"""Those who say something of others: "analysts at Contoso"."""
+
+FINITE = _words("""did does do will would has have had is are was were can could may
+said
+says now also then intends expects plans aims told declined denied""")
+"""Words with which "and" opens a clause of its own."""
 
 SPLITTING = _words("while whereas but although though because since unless")
 """Words that open a clause even where no comma stands before them."""
 
 OBLIQUE = _words("""of at by from against than over with to for in on behind ahead above
-below into onto between unlike like versus vs and or""")
+below into onto between unlike like versus vs and or as""")
+TOPICAL = _words("at of for by in on between")
+"""Words after which a name may still be what is spoken of: "sales at Contoso"."""
+
 """Words after which a name is not the one that acts."""
 
 COMPARING = _words("""than versus vs compared ahead behind surpass surpasses surpassed
@@ -121,7 +176,7 @@ outstripped larger bigger smaller""")
 
 COORDINATE = _words("and or both plus as well")
 
-INVERTING = _words("""by to from which that who whom whose went became belongs belong
+INVERTING = _words("""by which that who whom whose went became belongs belong
 under owner parent owned""")
 """Words with which two names may change places and all stays true."""
 
@@ -163,12 +218,41 @@ RATES = {
     }.items()
     for word in words.split()
 }
+ALSO = {"revenue": "sell", "sell": "revenue", "lose": "leave"}
+"""Stems of words that may be borne out by another stem too."""
+
+ADVERBIAL_RATES = frozenset(RATES) - frozenset(RATES.values())
 EACH = _words("a per each every an")
+
+FIRM_SOFT = _words("""no none stop stops stopped stopping ceased fail fails failed lack
+lacks nothing hardly barely unable unlikely halted suspended false untrue""")
+"""Soft negations of which the article must have one of any kind."""
+PENDING = _words("""forecast forecasts expected expects plan plans planned planning due
+projected set poised going goal goals target targets aim aims may might could pledge
+pledged will would intends intend hopes hope wants want seeks seek should shall next
+won upcoming proposed proposes scheduled promised predicts predicted estimates vowed
+ll""")
+"""Words for what is to come, without those that say other things too."""
+AWAITED = _words("needs need requires awaits awaiting pending")
+EDGES = {"since": "since", "until": "until", "till": "until", "through": "until"}
+EDGES |= {"before": "before", "after": "after"}
+"""Words that say on which side of a time something lies."""
+
+SURE = _words("will plans expects intends pledged ll")
+SAYING = _words("""said announced pledged promised agreed signed told offered declared
+reported scheduled planned expected intended""")
+
+NOW = _words("now currently today presently")
+
+COUNTRIES_IN_TWO = {("u", "s"): "us", ("united", "states"): "us", ("u", "k"): "uk"}
+COUNTRIES_IN_TWO |= {("united", "kingdom"): "uk", ("e", "u"): "eu"}
+COUNTRIES_IN_TWO |= {("european", "union"): "eu"}
 
 CAPITALS = _words("""ceo cfo coo cto hr pr ipo gdp vp ai it vice president chief i q1 q2
 q3 q4 h1 h2 fy""")
 """Words in capitals that name nobody."""
 
+COUNTRIES = {"united": "usa", "states": "usa", "america": "usa", "kingdom": "uk"}
 TITLES = {"ceo": ("chief", "executive"), "cfo": ("chief", "financial")}
 TITLES |= {"coo": ("chief", "operating"), "cto": ("chief", "technology")}
 
@@ -189,7 +273,7 @@ CARDINALS |= {"eighty": 80, "ninety": 90}
 COUNTED = {"both": 2, "pair": 2, "once": 1, "twice": 2, "dozen": 12, "couple": 2}
 """Words that bear a number out, but say more than it."""
 
-PEOPLE = _words("person people employ job buyer user member resident")
+PEOPLE = _words("person people employee job buyer user member resident")
 """What may be counted by one word where the text beside the number has another."""
 GENERAL = _words("person unit item piece one site location spot place market")
 """Nouns that say little: what they count is told beside them."""

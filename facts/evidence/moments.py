@@ -25,7 +25,8 @@ class Moment(NamedTuple):
     @property
     def shown(self) -> str:
         """The time for a reader."""
-        return f"Q{self.value}" if self.kind == "quarter" else str(self.value)
+        is_quarter = self.kind == "quarter" and isinstance(self.value, int)
+        return f"Q{self.value}" if is_quarter else str(self.value)
 
 
 def moments_of(passage: Passage, published: PartialDate | None) -> list[Moment]:
@@ -57,7 +58,11 @@ def _moments_at(
         yield Moment("half", int(word.text[1]), here)
     elif word.text in lexicon.MONTHS:
         if word.capital and not _is_auxiliary(words, n):
-            yield Moment("month", lexicon.MONTHS[word.text], here)
+            month = lexicon.MONTHS[word.text]
+            yield Moment("month", month, here)
+            if before == "last" and published:
+                year = published.end.year - (month >= published.start.month)
+                yield Moment("year", year, Slot(n - 1, n + 1))
     elif word.text in lexicon.WEEKDAYS:
         yield Moment("weekday", word.text, here)
     elif word.text in lexicon.SPANS:
@@ -80,6 +85,10 @@ def _shifted(
 ) -> Iterator[Moment]:
     """A year told as "last year", a quarter as "this quarter"."""
     span = words[n].text
+    before = words[n - 1].text if n else ""
+    if span == "year" and before in ("full", "whole", "entire"):
+        yield Moment("quarter", "full year", Slot(n - 1, n + 1))
+        return
     for at in range(n - 1, max(n - _BEHIND, -1), -1):
         text = words[at].text
         if text in lexicon.SHIFTS:
@@ -107,17 +116,29 @@ def _part(words: Sequence[Word], n: int) -> Iterator[Moment]:
             return
 
 
+TOLD = frozenset({"year", "quarter", "half", "month", "weekday", "part"})
+"""Kinds of times that a figure may be of."""
+
+
 class Timeline:
     """The times of a passage, to be asked for by place."""
 
     def __init__(self, passage: Passage, published: PartialDate | None) -> None:
         self._passage = passage
         self.moments = moments_of(passage, published)
+        self._kinds = dict.fromkeys(m.kind for m in self.moments if m.kind in TOLD)
         self._firsts = [moment.slot.first for moment in self.moments]
 
     def values(self, kind: str) -> frozenset[int | str]:
         """All that it names of a kind."""
         return frozenset(m.value for m in self.moments if m.kind == kind)
+
+    def around(self, slot: Slot) -> dict[str, Moment]:
+        """The times that go with a place, by their kinds."""
+        if not self.moments:
+            return {}
+        found = {kind: self.nearest(slot, kind) for kind in self._kinds}
+        return {kind: moment for kind, moment in found.items() if moment is not None}
 
     def nearest(self, slot: Slot, kind: str) -> Moment | None:
         """The time of a kind that goes with a place: the one told in its clause.

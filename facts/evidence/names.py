@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from facts.evidence.contrasts import NOUNS
 from facts.evidence.lexeme import Lexeme
 from facts.model import Company
 from facts.words import words
+
+_ARTICLES = frozenset({"the", "a", "an", "by", "year", "at"})
 
 
 class Word(NamedTuple):
@@ -22,6 +25,16 @@ class Word(NamedTuple):
     clause: int
     sentence: int
     capital: bool
+
+
+def senses_at(words: Sequence[Word], n: int) -> tuple[tuple[str, int], ...]:
+    """The senses of a word where it stands, none for "the end of"."""
+    word = words[n]
+    if n and word.text in NOUNS and words[n - 1].text in _ARTICLES:
+        return ()
+    if n and word.text == "money" and words[n - 1].lex.stem == "make":
+        return (("money", 1),)
+    return word.lex.senses
 
 
 class Slot(NamedTuple):

@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from facts.agreement import Compared, compare, is_rival, measured
 from facts.evidence import lexicon
+from facts.evidence.account import Account
 from facts.evidence.lexeme import stem
 from facts.evidence.names import Slot
-from facts.evidence.traits import Account
 from facts.figures import FoundFigure
 from facts.figures.units import Noun
 from facts.quantity import Quantity
 
 _BEFORE = 20
 """Words on either side in which the noun of a number may stand."""
+_SPANS = frozenset({"year", "month", "week", "decade"})
+_OVER = {"over", "exact"}
+"""What "over three years" says of how long something takes, or of more than three."""
 _PERSON = "person"
 
 
@@ -24,8 +27,14 @@ def counted_alike(
 ) -> Compared:
     """How a printed figure differs from a claimed one, given what stands around it."""
     ours, theirs = measured(claimed), measured(printed.quantity)
-    if ours.unit or theirs.unit or not ours.noun.head:
+    if theirs.unit == "percentage points" and ours.noun.head == "point":
+        return compare(replace(claimed, unit=theirs.unit), printed.quantity)
+    if ours.unit or theirs.unit:
         return compare(claimed, printed.quantity)
+    if ours.noun.head in _SPANS and _may_be_long(claimed, printed):
+        claimed = replace(claimed, bound=printed.quantity.bound)
+    if not ours.noun.head:
+        return compare(replace(claimed, unit=printed.quantity.unit), printed.quantity)
     if (ours.low, ours.high) != (theirs.low, theirs.high) and claimed.bound == "exact":
         return compare(claimed, replace(printed.quantity, unit=claimed.unit))
     slot = account.slot(printed)
@@ -34,10 +43,17 @@ def counted_alike(
     return compare(claimed, printed.quantity)
 
 
+def _may_be_long(claimed: Quantity, printed: FoundFigure) -> bool:
+    bounds = {claimed.bound, printed.quantity.bound}
+    return bounds == _OVER and not printed.text.lower().startswith("more")
+
+
 def are_rivals(account: Account, claimed: Quantity, printed: FoundFigure) -> bool:
     """Whether one could be mistaken for the other: both measure the same."""
     ours, theirs = measured(claimed), measured(printed.quantity)
-    if ours.unit or theirs.unit or not ours.noun.head:
+    if not ours.unit and not theirs.unit and not ours.noun.head:
+        return True
+    if ours.unit or theirs.unit:
         return is_rival(claimed, printed.quantity)
     slot = account.slot(printed)
     return stem(ours.noun.head) in {
@@ -50,6 +66,8 @@ def _is_same(account: Account, slot: Slot, ours: Noun, theirs: Noun) -> bool:
     """Whether the noun of a fact is what a printed number counts."""
     if ours.per != theirs.per and (ours.per and theirs.per):
         return False
+    if stem(ours.head) == "employee" and theirs.head in {"", _PERSON}:
+        return "employ" in {*_around(account, slot, theirs.head)}
     around = {*_around(account, slot, theirs.head)}
     mine = {stem(word) for word in (ours.head, *ours.rest)}
     head = stem(ours.head)
@@ -60,6 +78,10 @@ def _is_same(account: Account, slot: Slot, ours: Noun, theirs: Noun) -> bool:
         elif other != head and not (other in mine | lexicon.GENERAL and head in around):
             return False
         return all(part in around for part in mine)
+    words = account.passage.words[slot.last : slot.last + 2]
+    alone = not words or words[0].lex.stop
+    if alone and not account.passage.at(slot).lex.year:
+        around = {*account.passage.stems}
     return head in around and all(part in account.passage.stems for part in mine)
 
 

@@ -10,38 +10,61 @@ from facts.evidence.case import Case, Finding
 from facts.evidence.names import Slot, Word
 from facts.evidence.passage import Passage
 
+_BEING = frozenset({"be", "been", "is", "are", "was", "were"})
+_WHERE = frozenset({"in", "at", "near"})
 _FAR = 12
 """Words between two names of which one does something to the other."""
 
 
+def relation(case: Case, one: str, other: str) -> bool | None:
+    """Whether what joins two names says the same in the article, None if unknown."""
+    printed = case.ground.remember("names", _names)
+    for first, second in pairwise(_told(case)):
+        if {first[0], second[0]} == {one, other}:
+            ours = _between(case.statement, first[1], second[1])
+            if _links(ours):
+                pair = (first[0], second[0])
+                return _agrees(case.paragraph, printed, pair, ours)
+    return None
+
+
 def check_order(case: Case) -> Iterator[Finding]:
     """Refuse names that the article has the other way round with the same verb."""
-    if case.is_turned:
+    told = _told(case)
+    if len(told) < 2 or case.is_turned:
         return
-    printed = [*_names(case.paragraph, case)]
-    for one, other in pairwise(_names(case.statement, case)):
+    printed = case.ground.remember("names", _names)
+    for one, other in pairwise(told):
         ours = _between(case.statement, one[1], other[1])
         if one[0] == other[0] or not _links(ours):
             continue
-        turned = _is_turned(case.paragraph, printed, (one[0], other[0]), ours)
-        if turned:
+        if _agrees(case.paragraph, printed, (one[0], other[0]), ours) is False:
             names = f"{one[0].title()} and {other[0].title()}"
             reason = f"the article seems to say it the other way of {names}"
             yield Finding(("statement",), reason)
             return
 
 
-def _names(passage: Passage, case: Case) -> Iterator[tuple[str, Slot]]:
+def _names(passage: Passage) -> list[tuple[str, Slot]]:
     """The names of a passage in order, of companies and of others."""
-    starts = {mention.slot.first: mention for mention in passage.mentions}
-    places = case.account.places.keys() | case.ground.account.places.keys()
-    for n, word in enumerate(passage.words):
-        if n in starts:
-            yield starts[n].company, starts[n].slot
-            continue
-        named = word.capital and word.lex.stem in places and not word.lex.temporal
-        if named and n not in passage.naming and n not in passage.in_figures:
-            yield word.lex.stem, Slot(n, n + 1)
+    found = [(mention.company, mention.slot) for mention in passage.mentions]
+    skipped = passage.naming | passage.in_figures
+    found += [
+        (word.lex.stem, Slot(n, n + 1))
+        for n, word in enumerate(passage.words)
+        if word.capital and n not in skipped and not word.lex.temporal
+    ]
+    return sorted(found, key=lambda name: name[1])
+
+
+def _told(case: Case) -> list[tuple[str, Slot]]:
+    """The names of the statement, but for those that only tell where."""
+    words = case.statement.words
+    return [
+        (name, slot)
+        for name, slot in _names(case.statement)
+        if not slot.first or words[slot.first - 1].text not in _WHERE
+    ]
 
 
 def _between(passage: Passage, one: Slot, other: Slot) -> Sequence[Word]:
@@ -63,14 +86,14 @@ def _links(words: Sequence[Word]) -> set[str]:
     return {word.lex.stem for word in words if not word.lex.stop}
 
 
-def _is_turned(
+def _agrees(
     paragraph: Passage,
     printed: Sequence[tuple[str, Slot]],
     pair: tuple[str, str],
     ours: Sequence[Word],
-) -> bool:
-    """Whether the paragraph has the pair only the other way round, with the verb."""
-    found = False
+) -> bool | None:
+    """Whether the paragraph has the pair so, or only turned, with the same verb."""
+    found = None
     for one, other in pairwise(printed):
         if {one[0], other[0]} != {*pair}:
             continue
@@ -79,14 +102,23 @@ def _is_turned(
             continue
         same = (one[0], other[0]) == pair
         if same == (_is_passive(ours) == _is_passive(theirs)):
-            return False
-        found = same or not (_may_turn(ours) or _may_turn(theirs))
+            return True
+        if not any(_may_turn(w) and not _is_passive(w) for w in (ours, theirs)):
+            found = False
     return found
 
 
 def _is_passive(words: Sequence[Word]) -> bool:
-    return any(word.text == "by" for word in words)
+    """Whether the second is the one who acts: "was bought by"."""
+    return any(
+        two.text == "by" and not one.lex.stop and one.lex.number is None
+        for one, two in pairwise(words)
+    )
 
 
 def _may_turn(words: Sequence[Word]) -> bool:
-    return any(word.text in lexicon.INVERTING for word in words)
+    passive = any(
+        one.text in _BEING and two.text.endswith(("ed", "en"))
+        for one, two in pairwise(words)
+    )
+    return passive or any(word.text in lexicon.INVERTING for word in words)

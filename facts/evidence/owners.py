@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 
 from facts.evidence import lexicon
-from facts.evidence.names import Mention, Slot, Word
+from facts.evidence.lazy import lazy
+from facts.evidence.mentions import (
+    acts,
+    group_of,
+    is_aside,
+    is_compared,
+    is_joined,
+    is_oblique,
+    is_verb,
+)
+from facts.evidence.names import Mention, Slot
 from facts.evidence.passage import REACH, Passage
 
-_NEAR = 4
-"""Words that may stand between two companies that "and" joins."""
-_LEADING = frozenset({"at", "for", "by", "from", "of"})
+_OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
+_PRONOUNS = frozenset(
+    {"it", "its", "they", "he", "she", "his", "her", "nobody", "company"}
+)
+_LEADING = frozenset({"at", "by", "of"})
 
 
 class Owners:
@@ -19,14 +30,15 @@ class Owners:
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
+        self._words = passage.words
         self._mentions = passage.mentions
         self._firsts = [mention.slot.first for mention in self._mentions]
         self._known: dict[Slot, frozenset[str]] = {}
 
     def of(self, slot: Slot) -> frozenset[str]:
         """The companies that are spoken of at a place."""
-        if not self._mentions:
-            return frozenset()
+        if len(self._passage.companies) < 2:
+            return self._passage.companies
         if slot not in self._known:
             self._known[slot] = self._find(slot)
         return self._known[slot]
@@ -34,7 +46,7 @@ class Owners:
     @property
     def subject(self) -> frozenset[str]:
         """The company that the whole passage is about, or those joined by "and"."""
-        return self._subject(range(len(self._passage.words)))
+        return self._subject(range(len(self._words)))
 
     def _find(self, slot: Slot) -> frozenset[str]:
         near = self._adjoining(slot)
@@ -48,21 +60,67 @@ class Owners:
             before = self._acting(own, slot)
             if before:
                 return before
-            for _, span in reversed(around[:at]):
-                aside = lexicon.SUBORDINATE | lexicon.RELATIVE
-                if not self._opens_with(span, aside) and (
-                    found := self._acting(span, slot)
-                ):
-                    return found
-        spans = [span for _, span in (*around[at + 1 :], around[at])]
-        for span in (*spans, *(span for _, span in reversed(around[:at]))):
-            if found := self._subject(span):
+            found = self._before([span for _, span in around[:at]], slot)
+            if found:
                 return found
+        later = self._subject_of_rest([span for _, span in around[at + 1 :]])
+        later = later or self._subject_of_rest([own])
+        if later:
+            return later
+        named = [m for _, span in around for m in self._inside(span)]
+        if named and not self._has_pronoun(around[0][1]):
+            reached = [m for m in named if m.slot.first < slot.last]
+            return frozenset(m.company for m in group_of(self._words, reached))
         return self._earlier(here.sentence)
+
+    def _has_pronoun(self, span: range) -> bool:
+        """Whether a sentence begins with one whom an earlier one has named."""
+        return any(self._words[n].text in _PRONOUNS for n in span[:3])
+
+    def _before(self, spans: list[range], slot: Slot) -> frozenset[str]:
+        """The company that the clauses before are about, the nearest with a verb first.
+
+        What has no verb, as "Contoso's rival" between commas, says more of another.
+        """
+        last = frozenset[str]()
+        for span in reversed(spans):
+            if self._opens_with(span, _OPENING_ASIDE):
+                continue
+            found = self._acting(span, slot)
+            if found and not self._is_apposition(span):
+                return found
+            last = found or last
+        return last
+
+    def _is_apposition(self, span: range) -> bool:
+        """Whether it only says what somebody is: "Contoso's largest rival"."""
+        owned = any(
+            mention.slot.first == span.start
+            and mention.slot.last in span
+            and self._words[mention.slot.last].text == "s"
+            for mention in self._inside(span)
+        )
+        return owned and not any(is_verb(self._words[n]) for n in span[2:])
+
+    def _subject_of_rest(self, spans: list[range]) -> frozenset[str]:
+        """The one company that comes later in the sentence, none where others do."""
+        found = [self.acting_in(span) for span in spans]
+        named = {company for companies in found for company in companies}
+        first = next(filter(None, found), frozenset())
+        return first if len(named) == len(first) else frozenset()
+
+    def acting_in(self, span: range) -> frozenset[str]:
+        """The company that acts in a stretch of words, or those joined by "and"."""
+        able = [
+            m
+            for m in self._inside(span)
+            if not (is_oblique(self._words, m) or is_aside(self._words, m))
+        ]
+        return frozenset(mention.company for mention in group_of(self._words, able))
 
     def _clauses_around(self, slot: Slot) -> list[tuple[int, range]]:
         """The clauses of the sentence that are near, cut to what is near."""
-        words, here = self._passage.words, self._passage.at(slot)
+        words, here = self._words, self._passage.at(slot)
         first = max(0, slot.first - REACH)
         spans: dict[int, range] = {}
         for n, word in enumerate(words[first : slot.last + REACH], first):
@@ -73,7 +131,7 @@ class Owners:
 
     def _opens_with(self, span: range, known: frozenset[str]) -> bool:
         """Whether a clause begins with one of these words, or "and" with it."""
-        texts = [self._passage.words[n].text for n in span[:2]]
+        texts = [self._words[n].text for n in span[:2]]
         leading = 2 if texts[0] in ("and", "but") else 1
         return not known.isdisjoint(texts[:leading])
 
@@ -84,10 +142,12 @@ class Owners:
 
     def _adjoining(self, slot: Slot) -> frozenset[str]:
         """The company right before a place, "Contoso's $3bn", or right behind."""
-        words = self._passage.words
+        words = self._words
         clause = self._passage.at(slot).clause
         for mention in self._inside(range(slot.first - 8, slot.last + 2)):
             if words[mention.slot.first].clause != clause:
+                continue
+            if mention.slot.last == slot.first and is_aside(words, mention):
                 continue
             between = words[mention.slot.last : slot.first]
             if mention.slot.last <= slot.first and all(w.text == "s" for w in between):
@@ -105,61 +165,32 @@ class Owners:
         that does not stand behind "of" and the like, each with those joined to it.
         """
         inside = [m for m in self._inside(span) if m.slot.last <= slot.first]
-        able = [m for m in inside if not self._is_compared(m)]
+        able = [m for m in inside if not is_aside(self._words, m)]
         for n in range(len(able) - 1, 0, -1):
-            if self._acts(able[n]) and not self._is_joined(able[n - 1], able[n]):
-                return frozenset(m.company for m in self._group(able[n:]))
-        return frozenset(m.company for m in self._group(able)) or self._subject(span)
-
-    def _acts(self, mention: Mention) -> bool:
-        words, (first, last) = self._passage.words, mention.slot
-        if first and words[first - 1].text in lexicon.OBLIQUE - {"and", "or"}:
-            return False
-        after = words[last].text if last < len(words) else ""
-        return bool(after) and (after == "s" or self._is_verb(words[last]))
-
-    @staticmethod
-    def _is_verb(word: Word) -> bool:
-        helping = lexicon.HELPING_PAST | {"is", "are", "will", "would", "has", "could"}
-        return word.text in helping or (
-            not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
-        )
+            if acts(self._words, able[n]) and not is_joined(
+                self._words, able[n - 1], able[n]
+            ):
+                return frozenset(m.company for m in group_of(self._words, able[n:]))
+        if not able:
+            return self.acting_in(span)
+        return frozenset(m.company for m in group_of(self._words, able))
 
     def _subject(self, span: range) -> frozenset[str]:
         """The company that a stretch of words is about, or those joined by "and"."""
-        able = [m for m in self._inside(span) if not self._is_compared(m)]
-        return frozenset(mention.company for mention in self._group(able))
-
-    def _is_compared(self, mention: Mention) -> bool:
-        at = mention.slot.first
-        return at > 0 and self._passage.words[at - 1].text in lexicon.RELATIVE
-
-    def _group(self, mentions: list[Mention]) -> list[Mention]:
-        """The first mention, and those joined to it."""
-        group = mentions[:1]
-        for mention in mentions[1:]:
-            if not self._is_joined(group[-1], mention):
-                break
-            group.append(mention)
-        return group
-
-    def _is_joined(self, one: Mention, other: Mention) -> bool:
-        if other.slot.first - one.slot.last > _NEAR:
-            return False
-        between = self._passage.words[one.slot.last : other.slot.first]
-        return any(word.text in lexicon.COORDINATE for word in between)
+        able = [m for m in self._inside(span) if not is_compared(self._words, m)]
+        return frozenset(mention.company for mention in group_of(self._words, able))
 
     def _earlier(self, sentence: int) -> frozenset[str]:
         """The companies that the sentences before this one spoke of."""
         at = bisect_left(self._naming, sentence)
         return self._by_sentence[self._naming[at - 1]] if at else frozenset()
 
-    @cached_property
+    @lazy
     def _naming(self) -> list[int]:
         """The sentences that name companies."""
         return [*self._by_sentence]
 
-    @cached_property
+    @lazy
     def _by_sentence(self) -> dict[int, frozenset[str]]:
         """Of each sentence that names companies the one that it is about."""
         found: dict[int, frozenset[str]] = {}
@@ -175,4 +206,4 @@ class Owners:
         """Whether the two are always named side by side: nothing tells them apart."""
         pair = {one, other}
         mentions = [m for m in self._mentions if m.company in pair]
-        return {m.company for m in self._group(mentions)} == pair
+        return {m.company for m in group_of(self._words, mentions)} == pair

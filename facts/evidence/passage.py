@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import pairwise
 
 from facts.evidence import lexicon
+from facts.evidence.lazy import lazy
 from facts.evidence.lexeme import lexeme
 from facts.evidence.names import Mention, NameFinder, Slot, Word
 from facts.figures import FoundFigure, find_figures
@@ -22,7 +24,7 @@ REACH = 40
 
 _BREAK = re.compile(
     r"(?P<sentence>[.!?…][\"'”’)\]]*\s(?=[\"'“\u2018(\[]?[A-Z0-9]))"
-    r"|(?P<open>\()|(?P<close>\))|(?P<clause>[;:—]|,(?=\s)|\s[–-]\s)"
+    r"|(?P<open>\()|(?P<close>\))|(?P<clause>[;:—]|,(?=[\s\"'”’])|\s[–-]\s)"
 )
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LONGEST_ABBREVIATION = 12
@@ -35,7 +37,7 @@ class Passage:
     text: str
     finder: NameFinder
 
-    @cached_property
+    @lazy
     def words(self) -> list[Word]:
         """Its words, each in its clause and its sentence."""
         breaks = [*self._breaks(), (len(self.text) + 1, "")]
@@ -43,7 +45,8 @@ class Passage:
         clause = sentence = newest = at = 0
         outside: list[int] = []
         splitting, text = lexicon.SPLITTING, self.text
-        for folded, start, end in words(text):
+        finite, found_words = lexicon.FINITE, words(text)
+        for n, (folded, start, end) in enumerate(found_words):
             while breaks[at][0] <= start:
                 kind = breaks[at][1]
                 sentence += kind == "sentence"
@@ -54,7 +57,12 @@ class Passage:
                 else:
                     clause = newest = newest + 1
                 at += 1
-            if folded in splitting and found and found[-1].clause == clause:
+            splits = folded in splitting or (
+                folded == "and"
+                and n + 1 < len(found_words)
+                and found_words[n + 1].text in finite
+            )
+            if splits and found and found[-1].clause == clause:
                 clause = newest = newest + 1
             capital = text[start].isupper()
             found.append(
@@ -67,69 +75,73 @@ class Passage:
         return [
             (match.end(), match.lastgroup or "")
             for match in _BREAK.finditer(self.text)
-            if match.lastgroup != "sentence" or not self._abbreviates(match)
+            if match.lastgroup != "sentence" or not _abbreviates(self.text, match)
         ]
 
-    def _abbreviates(self, match: re.Match[str]) -> bool:
-        """Whether a full stop belongs to the word before it, as in "Inc."."""
-        first = max(0, match.start() - _LONGEST_ABBREVIATION)
-        before = self.text[first : match.start()]
-        parts = before.lower().replace("(", " ").split()
-        last = parts[-1] if parts and match[0][0] == "." else ""
-        single = len(last) == 1 and last.isalpha()
-        return single or last in lexicon.ABBREVIATIONS or bool(_DOTTED.fullmatch(last))
-
-    @cached_property
+    @lazy
     def figures(self) -> list[FoundFigure]:
         """Its figures in order."""
         return find_figures(self.text)
 
-    @cached_property
+    @lazy
     def slots(self) -> dict[int, Slot]:
         """Of each figure, by where it starts in the text, its words."""
         return {f.start: self.slot(f.start, f.end) for f in self.figures}
 
-    @cached_property
+    @lazy
     def in_figures(self) -> frozenset[int]:
         """The words that belong to figures."""
         return frozenset(n for slot in self.slots.values() for n in range(*slot))
 
-    @cached_property
+    @lazy
     def mentions(self) -> list[Mention]:
         """The companies that it names, in order."""
         return list(self.finder.mentions(self.words))
 
-    @cached_property
+    @lazy
     def companies(self) -> frozenset[str]:
         """The ids of the companies that it names."""
         return frozenset(mention.company for mention in self.mentions)
 
-    @cached_property
+    @lazy
     def naming(self) -> frozenset[int]:
         """The words that name companies."""
         return frozenset(n for m in self.mentions for n in range(*m.slot))
 
-    @cached_property
+    @lazy
     def clauses(self) -> dict[int, range]:
         """The words of each clause, and of what is in brackets inside it."""
         return _spans([word.clause for word in self.words])
 
-    @cached_property
+    @lazy
     def sentences(self) -> dict[int, range]:
         """The words of each sentence."""
         return _spans([word.sentence for word in self.words])
 
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of all its words."""
-        return frozenset(word.lex.stem for word in self.words)
+    @lazy
+    def places(self) -> dict[str, list[int]]:
+        """Where the words of each stem stand."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for n, word in enumerate(self.words):
+            found[word.lex.stem].append(n)
+        return dict(found)
 
-    @cached_property
+    @lazy
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words, and those of "U.S." and "U.K."."""
+        found = set(self.places)
+        for one, two in pairwise(self.words):
+            if two.capital and (one.text, two.text) in lexicon.COUNTRIES_IN_TWO:
+                country = lexicon.COUNTRIES_IN_TWO[one.text, two.text]
+                found.add(lexeme(country).stem)
+        return frozenset(found)
+
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """All its words, folded."""
         return frozenset(word.text for word in self.words)
 
-    @cached_property
+    @lazy
     def _ends(self) -> list[int]:
         return [word.end for word in self.words]
 
@@ -149,7 +161,7 @@ class Passage:
         """The word that a place begins with; there must be words."""
         return self.words[min(slot.first, len(self.words) - 1)]
 
-    @cached_property
+    @lazy
     def _contexts(self) -> dict[Slot, Mapping[str, float]]:
         return {}
 
@@ -164,17 +176,13 @@ class Passage:
         here = self.at(slot)
         first, in_figures = max(0, slot.first - _WINDOW), self.in_figures
         for n, word in enumerate(self.words[first : slot.last + _WINDOW], first):
-            if slot.first <= n < slot.last or (
-                n in in_figures and not word.text.isalpha()
-            ):
+            if word.lex.stop or slot.first <= n < slot.last:
+                continue
+            if n in in_figures and not word.text.isalpha():
                 continue
             before = n < slot.first
             distance = slot.first - n if before else n - slot.last + 1
             key = word.lex.stem
-            if word.lex.stop:
-                if distance > 1:
-                    continue
-                key = f"{'before' if before else 'after'} {word.text}"
             weight = 1 / (2 + distance)
             if word.sentence != here.sentence:
                 weight /= 6
@@ -192,6 +200,16 @@ def _spans(numbers: list[int]) -> dict[int, range]:
         first.setdefault(number, n)
         last[number] = n + 1
     return {number: range(at, last[number]) for number, at in first.items()}
+
+
+def _abbreviates(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop belongs to the word before it, as in "Inc."."""
+    first = max(0, match.start() - _LONGEST_ABBREVIATION)
+    before = text[first : match.start()]
+    parts = before.lower().replace("(", " ").split()
+    last = parts[-1] if parts and match[0][0] == "." else ""
+    single = len(last) == 1 and last.isalpha()
+    return single or last in lexicon.ABBREVIATIONS or bool(_DOTTED.fullmatch(last))
 
 
 def affinity(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -14,16 +14,13 @@ from facts.quantity import Quantity
 
 def plain_numbers(passage: Passage) -> list[FoundFigure]:
     """The whole numbers that are no figures, no years, no days and no labels."""
-    return [
-        FoundFigure(
-            word.start,
-            word.end,
-            passage.typed(n),
-            Quantity(Decimal(word.lex.number), None, None, "", "exact"),
-        )
-        for n, word in enumerate(passage.words)
-        if word.lex.number is not None and _is_plain(passage, n, word)
-    ]
+    found = []
+    for n, word in enumerate(passage.words):
+        number = word.lex.number
+        if number is not None and _is_plain(passage, n, word):
+            quantity = Quantity(Decimal(number), None, None, "", "exact")
+            found.append(FoundFigure(word.start, word.end, passage.typed(n), quantity))
+    return found
 
 
 def _is_plain(passage: Passage, n: int, word: Word) -> bool:
@@ -38,3 +35,17 @@ def _is_plain(passage: Passage, n: int, word: Word) -> bool:
     before = passage.words[n - 1].text if n else ""
     after = passage.words[n + 1].text if n + 1 < len(passage.words) else ""
     return before not in LABELS and not {before, after} & lexicon.MONTHS.keys()
+
+
+REST = Quantity(Decimal(-1), None, None, "", "about")
+"""What is left of a number, or a part of it that has no number."""
+_RESTS = frozenset({"rest", "remainder", "others", "half"})
+
+
+def rests(passage: Passage) -> list[FoundFigure]:
+    """Words for parts of what a figure counts: "the rest", "half"."""
+    return [
+        FoundFigure(word.start, word.end, word.text, REST)
+        for n, word in enumerate(passage.words)
+        if word.text in _RESTS and n not in passage.in_figures
+    ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cached_property
+
+from facts.evidence.lazy import lazy
 
 _SIGNS = str.maketrans(
     {
@@ -58,7 +59,7 @@ class TypedText:
     def _origin(self, at: int) -> int:
         return at if len(self._typed) == len(self._text) else self._origins[at]
 
-    @cached_property
+    @lazy
     def _origins(self) -> list[int]:
         """Of each typed character the one of the text that it stands for."""
         found: list[int] = []

@@ -11,22 +11,30 @@ from facts.evidence.names import Slot
 from facts.evidence.passage import Passage
 
 _MUCH = 2
-"""Words of a statement that make a further clause one that bears it out."""
+"""Words of a statement that make a clause of another sentence bear it out."""
 
 
 def best_clause(case: Case) -> Slot | None:
     """The clause of the paragraph that has most in common with the statement."""
-    if case.quoted:
-        return case.paragraph.slot(*case.quoted)
     statement = case.statement
     main = 0
     if statement.mentions:
         main = statement.at(statement.mentions[0].slot).clause
     wanted = telling(statement, main)
     scores: defaultdict[int, int] = defaultdict(int)
-    for word in case.paragraph.words:
-        if word.lex.stem in wanted:
-            scores[word.clause] += 1
+    words, places = case.paragraph.words, case.paragraph.places
+    for stem in wanted & places.keys():
+        for n in places[stem]:
+            scores[words[n].clause] += 2
+    for mention in case.paragraph.mentions:
+        clause = case.paragraph.at(mention.slot).clause
+        if clause in scores and mention.company in statement.companies:
+            scores[clause] += 1
+    quoted = case.quoted
+    if quoted and (inside := case.paragraph.slot(*quoted)).first < inside.last:
+        clause = case.paragraph.at(inside).clause
+        if clause in scores or not scores:
+            scores[clause] += 1
     if not scores:
         return None
     best = max(scores, key=lambda clause: (scores[clause], -clause))
@@ -53,7 +61,7 @@ class Support:
         sentences = {
             paragraph.at(slot).sentence for slot in supports if paragraph.words
         }
-        clauses = main | self._further(case, main)
+        clauses = main | self._further(case, main, sentences)
         words = paragraph.words
         self.words = [
             words[n]
@@ -68,12 +76,16 @@ class Support:
         ]
         """The words of the sentences that the figures stand in."""
 
+        self.vocabulary = {word.text for word in self.words}
+        self.main_words = [word for word in self.words if word.clause in main]
+        """The words of the clauses in which the figures stand."""
+
         self.main = {word.text for word in self.words if word.clause in main}
         """The words of the clauses in which the figures stand."""
 
         self.denials = sum(
-            word.text in lexicon.DENIALS
-            for word in self.sentence_words
+            word.text in lexicon.DENIALS and self._reaches(n)
+            for n, word in enumerate(self.sentence_words)
             if word.clause not in clauses and word.clause < min(main, default=0)
         )
         """How many words before them in their sentences deny what follows."""
@@ -84,18 +96,29 @@ class Support:
         )
         """Whether the article says "rather than" of what bears the fact out."""
 
+    def _reaches(self, n: int) -> bool:
+        """Whether what is denied is a clause: "denied reports that it"."""
+        behind = {word.text for word in self.sentence_words[n + 1 : n + 5]}
+        return bool(behind & {"that", "it", "having", "planning"})
+
     @staticmethod
-    def _further(case: Case, main: set[int]) -> set[int]:
+    def _further(case: Case, main: set[int], sentences: set[int]) -> set[int]:
         """Other clauses with words of the statement that the main ones have not."""
-        wanted = telling(case.statement)
+        statement = case.statement
+        named = {statement.words[n].lex.stem for n in statement.naming}
+        wanted = telling(statement) | named
         shared: defaultdict[int, set[str]] = defaultdict(set)
-        for word in case.paragraph.words:
-            if word.lex.stem in wanted:
-                shared[word.clause].add(word.lex.stem)
+        words, places = case.paragraph.words, case.paragraph.places
+        for stem in wanted & places.keys():
+            for n in places[stem]:
+                if not words[n].lex.light:
+                    shared[words[n].clause].add(stem)
         left = wanted.difference(*(shared[clause] for clause in main))
         found = set()
-        for clause, stems in shared.items():
-            if clause not in main and len(stems & left) >= _MUCH:
+        for clause, stems in sorted(shared.items()):
+            near = case.paragraph.words[case.paragraph.clauses[clause].start].sentence
+            much = 1 if near in sentences else _MUCH
+            if clause not in main and len(stems & left) >= much:
                 found.add(clause)
                 left -= stems
         return found

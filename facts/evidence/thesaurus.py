@@ -8,10 +8,10 @@ spend spent spending spends outlay outlays expenditure expenditures invest inves
   plough ploughed sink commit committed commits earmark earmarked allocate allocated
   budget budgeted capex
 build built builds building construct constructed construction erect erected
-sell sold sells selling sale divest divested offload offloaded
-buy bought buys buying purchase purchased purchases purchasing acquire acquired
-  acquires acquiring acquisition acquisitions takeover buyout snapped
-revenue revenues sales turnover takings
+sell sold sells selling sale divest divested offload offloaded sales
+buy repurchase repurchased bought buys buying purchase purchased purchases
+  purchasing acquire acquired acquires acquiring acquisition acquisitions takeover buyout snapped
+revenue revenues turnover takings
 profit profits earnings income earn earned earns earning profitable profitability
 rise rose risen rises rising grow grew grown grows growing growth increase increased
   increases increasing climb climbed climbs climbing gain gained gains gaining jump
@@ -28,34 +28,34 @@ expand expanded expands expanding expansion extend extended extends extending
 begin began begun begins beginning start started starts starting launch launched
   launches launching introduce introduced introduces introducing introduction unveil
   unveiled roll rollout debut debuted
-end ended ends ending finish finished close conclude concluded
-shut shuts shutting shutter shuttered shuttering closure closures closing closed
+end ended ends ending finish finished conclude concluded
+shut close shuts shutting shutter shuttered shuttering closure closures closing closed
   closes
 lose lost loses losing loss losses
-win won wins winning
+win won wins winning secure secures secured securing
 pay paid pays paying payment payments
 hold held holds holding own owns owned owning ownership
 lead led leads leading leader leaders leadership
 put puts putting place placed
 deliver delivery deliveries delivers delivered delivering ship shipped ships shipping
   shipment shipments
-employ employs employed employing employee employees employment staff workforce worker
-  workers associate associates personnel headcount labor labour
+employ employs employed employing payroll employment
 job jobs position positions post posts role roles
 hire hired hires hiring recruit recruited recruits recruiting recruitment appoint
   appointed appoints appointment named
-fire fired fires firing dismiss dismissed layoff layoffs sack sacked redundancies
+fire fired fires firing layoff layoffs sack sacked redundancies
   redundancy
 analyst analysts analysis
-usa us america american americans states
-uk britain british england
+usa us america american americans
+uk britain british
 eu europe european
 percent percentage pct share
 shop shops store stores outlet outlets branch branches supermarket supermarkets
 buyer buyers customer customers shopper shoppers consumer consumers client clients
   patron patrons
 user users subscriber subscribers member members membership memberships subscribe
-  subscription subscriptions
+  subscription subscriptions belong belongs
+  signing
 warehouse warehouses depot depots hub hubs
 plant plants factory factories works mill mills manufacturing
 car cars vehicle vehicles auto autos automobile automobiles
@@ -63,7 +63,7 @@ truck trucks lorry lorries
 plane planes aircraft jet jets airliner airliners airplane airplanes
 firm firms company companies business businesses corporation group enterprise
   enterprises maker makers
-boss chief ceo head heads headed executive executives
+boss chief head heads headed
 country countries nation nations nationwide national nationally
 world worldwide global globally international internationally
 city cities town towns municipality municipalities
@@ -95,7 +95,7 @@ small little tiny minor
 rural countryside village villages
 urban metropolitan
 shopping retail retailer retailers retailing
-technology technological technologies tech
+technology technological technologies tech technologically
 storm storms hurricane hurricanes
 agree agreed agrees agreement agreements deal deals pact contract contracts contracted
   accord
@@ -126,7 +126,7 @@ modernize modernizing modernise modernising modernization upgrade upgrades upgra
   overhaul
 improve improves improved improving improvement enhance enhances enhanced enhancing
   boost boosts boosted boosting lift lifts
-join joins joined joining belong belongs
+join joins joined joining
 site sites location locations facility facilities premises campus
 area areas region regions regional district districts zone zones
 bank banks lender lenders banking
@@ -182,6 +182,90 @@ machine machines equipment
 product products goods merchandise item items
 serve serves served serving service services
 tie ties link links linked linking connect connects connected connecting
+employee employees staff workforce worker workers associate associates personnel
+  headcount labor labour
+executive executives manager managers management
+write wrote written writing writes
+save saved saves saving savings
+find found finds finding
+leave left leaves leaving quit quits depart departs departed departure departures
+drive drove driven driving
+take took taken takes taking
+demand demands demanded
+rent rents rented renting lease leases leased leasing rental
+bid bids bidding
+follow follows followed succeed succeeds succeeded succeeding successor
+throw threw thrown dismiss dismissed dismisses toss tossed
+publish published publishes publishing publication
+judge judges court courts
+center centre centers centres
+program programme programs programmes
+favor favour favored favoured favors favours prefer preferred prefers
+japan japanese
+canada canadian canadians
+germany german germans
+france french
+china chinese
+india indian
+mexico mexican
+italy italian
+spain spanish
+brazil brazilian
+australia australian
+ireland irish
+sweden swedish
+poland polish
+netherlands dutch
+switzerland swiss
+korea korean
+russia russian
+asia asian
+africa african
+annual annually yearly
+daily everyday
+cheap cheaper cheapest
+dear dearer
+near nearby
+wary warily cautious
+slow slower slowly slowing
+life lives living
+channel channels
+answer answers respond responds responded response
+focus focuses focused focusing concentrate concentrates concentrated concentrating
+problem problems question questions
+pace speed
+prize medal gold
+weave weaving weaves blend blending blended blends
+filling fill fulfill fulfilling fulfillment fulfil fulfilled
+sign signs signed signing
+hurry hurrying hurries racing
+wager wagering wagers bet bets betting
+outgrow outgrown outgrew beyond
+rethink rethinking reconsider reconsidering reconsidered
+part participate participation
+marry marries combining
+view views viewed see sees seen
+highlight highlights highlighted spotlight spotlights spotlighting
+sight eyes
+beneath under underneath below
+underpin underpins support supports supporting
+throughout across
+optimize optimizing optimization optimise optimising
+crucial crucially
+commerce ecommerce
+talking talks talk discuss discusses discussing discussion discussions
+straight directly direct
+prompt prompts
+test testing tests tested
+repurchase repurchases buyback buybacks
+wait waiting waits
+age aged
+error errors
+visit visits visited visitor visitors
+vote votes voted voting
+open opens opened opening create creates created creating
+survey surveys surveyed poll polls polled
+short shorten shortens shortened
 """
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from facts.dates import PartialDate
 from facts.evidence import lexicon
 from facts.evidence.case import Case, Finding, Key
-from facts.evidence.figures import Claim
+from facts.evidence.claims import Claim
 from facts.evidence.moments import Moment
 from facts.evidence.names import Slot
-from facts.evidence.passage import affinity
+from facts.evidence.passage import Passage, affinity
 
 _STATEMENT: Key = ("statement",)
 _FORETOLD = frozenset({"announced", "denied", "opinion", "forecast", "exploring"})
@@ -27,11 +28,16 @@ def check_times(
     told = case.account.timeline.moments
     held = _held(case, claims) if told else set()
     for moment in told:
-        reason = _unknown(case, moment) or _owned_by_another(case, moment, supports)
+        reason = (
+            _unknown(case, moment)
+            or _beyond(case, moment)
+            or _owned_by_another(case, moment, supports)
+        )
         if reason:
             yield Finding(_STATEMENT, reason)
         elif moment.kind in ("year", "quarter") and moment not in held:
             yield from _check_place(case, moment)
+    yield from _check_pairs(case, [m for m in told if m not in held])
     yield from _check_when(case, claims)
     for n, figure in enumerate(case.fact.figures):
         if figure.period is not None:
@@ -60,7 +66,8 @@ def _owned_by_another(case: Case, moment: Moment, supports: Sequence[Slot]) -> s
         m for m in account.timeline.moments if m[:2] == (moment.kind, moment.value)
     ]
     sentences = {case.paragraph.at(slot).sentence for slot in supports}
-    if any(case.paragraph.at(m.slot).sentence in sentences for m in printed):
+    first = max(sentences, default=0)
+    if any(case.paragraph.at(m.slot).sentence <= first for m in printed):
         return ""
     owners = [account.owners.of(m.slot) for m in printed[:_MOST_PRINTED]]
     if owners and all(who and not who & companies for who in owners):
@@ -94,13 +101,38 @@ def _unknown(case: Case, moment: Moment) -> str:
     return f'"{shown}" is not in {place}'
 
 
+def _beyond(case: Case, moment: Moment) -> str:
+    """Refuse "until 2021" where the article says "since 2021", "after" for "before"."""
+    ours = _edge(case.statement, moment)
+    if not ours:
+        return ""
+    theirs = {
+        _edge(case.paragraph, other)
+        for other in case.ground.account.timeline.moments
+        if other[:2] == moment[:2]
+    }
+    if not theirs or ours in theirs:
+        return ""
+    return f'the article does not say "{ours} {moment.shown}"'
+
+
+def _edge(passage: Passage, moment: Moment) -> str:
+    """On which side of a time something lies: "since", "until", "before", "after"."""
+    before = passage.words[max(0, moment.slot.first - 2) : moment.slot.first]
+    return next((lexicon.EDGES[w.text] for w in before if w.text in lexicon.EDGES), "")
+
+
 def _is_own_year(case: Case, moment: Moment) -> bool:
     """Whether it is the year of a day that the article tells without its year."""
     published = case.published
     month = case.account.timeline.nearest(moment.slot, "month")
-    if published is None or published.end.year != moment.value or month is None:
+    if published is None or month is None:
         return False
-    return month.value in case.ground.values("month")
+    if month.value not in case.ground.values("month"):
+        return False
+    is_past = case.paragraph.vocabulary.isdisjoint(lexicon.AHEAD)
+    later = int(month.value) > published.end.month
+    return moment.value == published.end.year - (later and is_past)
 
 
 def _is_published_month(case: Case, moment: Moment) -> bool:
@@ -149,6 +181,22 @@ def _check_place(case: Case, moment: Moment) -> Iterator[Finding]:
         shown = next(m.shown for m in printed if m.value == best)
         reason = f"{moment.shown}: the article seems to say {shown} of it"
         yield Finding(_STATEMENT, reason)
+
+
+def _check_pairs(case: Case, told: Sequence[Moment]) -> Iterator[Finding]:
+    """Refuse two years that would fit better the other way round."""
+    printed = {
+        m.value: m for m in case.ground.account.timeline.moments if m.kind == "year"
+    }
+    years = [m for m in told if m.kind == "year" and m.value in printed]
+    for one, other in pairwise(years):
+        ours = [case.statement.context(m.slot) for m in (one, other)]
+        theirs = [case.paragraph.context(printed[m.value].slot) for m in (one, other)]
+        straight = affinity(ours[0], theirs[0]) + affinity(ours[1], theirs[1])
+        crossed = affinity(ours[0], theirs[1]) + affinity(ours[1], theirs[0])
+        if one.value != other.value and straight < crossed:
+            reason = f"the article seems to say it the other way of {one.shown}"
+            yield Finding(_STATEMENT, f"{reason} and {other.shown}")
 
 
 def _check_when(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
-from facts.dates import PartialDate
+from facts.agreement import measured
 from facts.evidence import lexicon
+from facts.evidence.contrasts import BESIDE
 from facts.evidence.moments import Moment, Timeline
-from facts.evidence.names import Slot
+from facts.evidence.names import Slot, senses_at
 from facts.evidence.owners import Owners
-from facts.evidence.passage import REACH, Passage
-from facts.evidence.plain import plain_numbers
+from facts.evidence.passage import Passage
+from facts.evidence.roles import rate_of, role_of
 from facts.figures import FoundFigure
+from facts.quantity import CURRENCIES
 
+FLOWS = frozenset({"doors", "staff", "trade"})
+"""Subjects whose words tell how many come or go, and not how many there are."""
+_EACH = frozenset({"each", "apiece", "every"})
+_PRICE = -1
+_MOVED = frozenset({"up", "down", "swung", "went", "goes"})
+_DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "s"})
+_MADE = frozenset({"lost", "earned"})
+_CHANGES = frozenset({"rise", "fall", "lower", "expand"})
 _DIRECTION = "direction"
-_TIMES = ("year", "quarter", "half", "month", "weekday", "part")
-_NEAR = 14
+_NEAR = 20
 """Words on either side among which a measure and a sense are looked for."""
 
 
@@ -52,186 +60,162 @@ class Traits(NamedTuple):
     clause_senses: frozenset[tuple[str, int]]
     """All the senses in its clause."""
 
+    each: bool
+    """Whether it is so of each of several."""
+
+    total: bool
+    """Whether another number is a part of it: "45 of its 610 stores"."""
+
+    holds: bool
+    """Whether it is what somebody has, and no change of it."""
+
     whole: frozenset[str] | None
     """The stems of what it is a part of: "25% of shoppers"."""
 
+    sentence: frozenset[str]
+    """The stems of its sentence."""
 
-class Account:
-    """A passage, and all that it says of its figures."""
 
-    def __init__(self, passage: Passage, published: PartialDate | None) -> None:
-        self.passage = passage
-        self._published = published
-        self._traits: dict[int, Traits] = {}
+class Reader:
+    """Reads what the words around one figure say of it."""
 
-    @cached_property
-    def owners(self) -> Owners:
-        """Whom each place is about."""
-        return Owners(self.passage)
+    def __init__(self, passage: Passage, figure: FoundFigure, slot: Slot) -> None:
+        self._passage = passage
+        self._words = passage.words
+        self._figure = figure
+        self._slot = slot
+        self._before, self._after = self._around()
+        spans = (self._before, self._after)
+        self._texts = {self._words[n].text for span in spans for n in span}
 
-    @cached_property
-    def timeline(self) -> Timeline:
-        """The times that it names."""
-        return Timeline(self.passage, self._published)
+    def read(
+        self,
+        owners: Owners,
+        timeline: Timeline,
+        stems: frozenset[str],
+        rates: frozenset[str],
+    ) -> Traits:
+        """All that the words around the figure say of it.
 
-    @cached_property
-    def plain(self) -> list[FoundFigure]:
-        """Its numbers that may count what was counted before."""
-        return plain_numbers(self.passage)
-
-    def slot(self, figure: FoundFigure) -> Slot:
-        """The words of a figure."""
-        slot = self.passage.slots.get(figure.start)
-        return slot or self.passage.slot(figure.start, figure.end)
-
-    @cached_property
-    def figures_of(self) -> dict[int, list[FoundFigure]]:
-        """The figures of each clause."""
-        found: dict[int, list[FoundFigure]] = {}
-        for figure in self.passage.figures:
-            clause = self.passage.at(self.slot(figure)).clause
-            found.setdefault(clause, []).append(figure)
-        return found
-
-    def traits(self, figure: FoundFigure) -> Traits:
-        """What the words around a figure say of it."""
-        if figure.start not in self._traits:
-            self._traits[figure.start] = self._read(figure, self.slot(figure))
-        return self._traits[figure.start]
-
-    def _read(self, figure: FoundFigure, slot: Slot) -> Traits:
-        before, after = self._around(slot)
-        senses, all_senses = self._senses(slot, before, after)
-        changes = _DIRECTION in senses or bool(figure.quantity.change)
+        `stems` and `rates` are what its sentence has.
+        """
+        figure, slot = self._figure, self._slot
+        senses, all_senses = self._senses()
+        moved = not _MOVED.isdisjoint(self._texts)
+        moved = moved or not _CHANGES.isdisjoint(stems)
+        changes = moved or _DIRECTION in senses or bool(figure.quantity.change)
         return Traits(
-            owners=self.owners.of(slot),
-            role=self._role(slot, changes, figure.quantity.change),
+            owners=owners.of(slot),
+            role=role_of(self._passage, slot, changes, figure.quantity.change),
             changes=changes,
-            prior=self._is_prior(before, after),
-            metric=self._metric(slot, before, after),
-            rate=self._rate(after),
-            rates=self._rates(slot),
-            times={
-                kind: moment
-                for kind in _TIMES
-                if (moment := self.timeline.nearest(slot, kind))
-            },
+            prior=self._is_prior(),
+            metric=self._metric(),
+            rate=self._rate(),
+            rates=rates,
+            times=timeline.around(slot),
             senses=senses,
             clause_senses=all_senses,
-            whole=self._whole(slot),
+            each=not _EACH.isdisjoint(self._texts),
+            total=self._is_total(),
+            holds=self._holds(),
+            whole=self._whole(),
+            sentence=stems,
         )
 
-    def _around(self, slot: Slot) -> tuple[range, range]:
+    def _rate(self) -> str:
+        quantity = self._figure.quantity
+        per = measured(quantity).noun.per
+        if per or quantity.unit == "×":
+            return lexicon.RATES.get(per, per)
+        return rate_of(self._passage, self._after)
+
+    def _around(self) -> tuple[range, range]:
         """The words of the clause before a place and behind it, not too far."""
-        words, clause = self.passage.words, self.passage.at(slot).clause
-        first, last = slot
+        words, clause = self._words, self._passage.at(self._slot).clause
+        first, last = self._slot
         low = max(0, first - _NEAR)
         while first > low and words[first - 1].clause == clause:
             first -= 1
         high = min(len(words), last + _NEAR)
         while last < high and words[last].clause == clause:
             last += 1
-        return range(first, slot.first), range(slot.last, last)
+        return range(first, self._slot.first), range(self._slot.last, last)
 
-    def _role(self, slot: Slot, changes: bool, change: str) -> str:
-        """The part of a figure in a change: "rose by 5", "rose to 5", "up from 5"."""
-        words = self.passage.words
-        for n in range(slot.first - 1, max(slot.first - 4, -1), -1):
-            text = words[n].text
-            if text in ("by", "to", "from"):
-                return text if changes else ""
-            if text in ("against", "than", "versus", "with"):
-                compared = text != "with" or words[n - 1].text == "compared"
-                return "from" if compared else ""
-            if text not in lexicon.STOP - lexicon.OBLIQUE:
-                break
-        return "by" if change else ""
+    def _is_prior(self) -> bool:
+        return bool(self._texts & (lexicon.PRIOR | lexicon.NOW))
 
-    def _is_prior(self, before: range, after: range) -> bool:
-        words = self.passage.words
-        return any(
-            words[n].text in lexicon.PRIOR for span in (before, after) for n in span
-        )
-
-    def _metric(
-        self, slot: Slot, before: range, after: range
-    ) -> tuple[int, str] | None:
+    def _metric(self) -> tuple[int, str] | None:
         """What is measured: what stands right behind, or else the last word before."""
-        words = self.passage.words
-        for n in after[:3]:
-            if words[n].lex.metric is not None and words[slot.last].text != "on":
-                return words[n].lex.metric, words[n].text  # type: ignore[return-value]
-            if words[n].lex.stop and words[n].text not in ("in", "of", "a", "the"):
+        words, money = self._words, self._figure.quantity.unit in CURRENCIES
+        for n in self._after[:3]:
+            kind, text = words[n].lex.metric, words[n].text
+            if kind is not None and words[self._after.start].text != "on":
+                return kind, text
+            if words[n].lex.stop and text not in ("in", "of", "a", "the"):
                 break
-        for n in reversed(before):
-            if words[n].lex.metric is not None:
-                return words[n].lex.metric, words[n].text  # type: ignore[return-value]
+        trades = any(s == "trade" for n in self._before for s, _ in words[n].lex.senses)
+        if money and trades and words[self._before.stop - 1].text == "for":
+            return _PRICE, "for"
+        measures = [
+            n for n in reversed(self._before) if words[n].lex.metric is not None
+        ]
+        nouns = [n for n in measures if words[n].text not in _MADE]
+        near = [n for n in measures if money and n >= self._before.stop - 3]
+        for n in nouns or near:
+            return words[n].lex.metric or 0, words[n].text
         return None
 
-    def _rate(self, after: range) -> str:
-        words = self.passage.words
-        for n in after[:4]:
-            text = words[n].text
-            if text in lexicon.RATES:
-                each = words[n - 1].text in lexicon.EACH
-                if each or text.endswith(("ly", "ised", "ized")):
-                    return lexicon.RATES[text]
-                break
-        return ""
-
-    def _rates(self, slot: Slot) -> frozenset[str]:
-        words, sentence = self.passage.words, self.passage.at(slot).sentence
-        return frozenset(
-            lexicon.RATES[word.text]
-            for word in words[max(0, slot.first - REACH) : slot.last + REACH]
-            if word.sentence == sentence
-            and word.text in lexicon.RATES
-            and word.text not in lexicon.RATES.values()
-        )
-
-    def _senses(
-        self, slot: Slot, before: range, after: range
-    ) -> tuple[dict[str, tuple[int, str]], frozenset[tuple[str, int]]]:
-        words = self.passage.words
+    def _senses(self) -> tuple[dict[str, tuple[int, str]], frozenset[tuple[str, int]]]:
+        words = self._words
         found: dict[str, tuple[int, str]] = {}
         everything: set[tuple[str, int]] = set()
-        for n in self._outwards(slot, before, after):
-            for subject, sense in words[n].lex.senses:
+        for n in self._outwards():
+            for subject, sense in senses_at(words, n) if words[n].lex.senses else ():
+                if subject in BESIDE and n != self._slot.first - 1:
+                    continue
                 everything.add((subject, sense))
                 found.setdefault(subject, (sense, words[n].text))
         return found, frozenset(everything)
 
-    @staticmethod
-    def _outwards(slot: Slot, before: range, after: range) -> Iterator[int]:
-        """The words of a figure, then those around it, the nearest first."""
-        yield from range(slot.first, slot.last)
-        yield from reversed(before)
-        yield from after
+    def _holds(self) -> bool:
+        words, fixed = self._words, measured(self._figure.quantity).unit
+        before = words[max(0, self._slot.first - 2) : self._slot.first]
+        return not fixed and any(
+            word.text in lexicon.HAVING
+            and (n == len(before) - 1 or before[n + 1].lex.stop)
+            for n, word in enumerate(before)
+        )
 
-    def _whole(self, slot: Slot) -> frozenset[str] | None:
+    def _is_total(self) -> bool:
+        words, at = self._words, self._slot.first - 1
+        while at > 0 and (words[at].text in _DETERMINING or words[at].capital):
+            at -= 1
+        if at < 1 or words[at].text != "of" or words[at].clause != words[at - 1].clause:
+            return False
+        part = words[at - 1]
+        counted = at - 1 in self._passage.in_figures or part.lex.number is not None
+        return part.text != "one" and (counted or part.text in ("half", "most", "some"))
+
+    def _whole(self) -> frozenset[str] | None:
         """What a share is a share of, where "of" says so."""
-        words = self.passage.words
-        if slot.last >= len(words) or words[slot.last].text != "of":
+        words = self._words
+        if self._slot.last >= len(words) or words[self._slot.last].text != "of":
             return None
-        clause, found = words[slot.last].clause, set[str]()
-        for n, word in enumerate(words[slot.last + 1 : slot.last + 6], slot.last + 1):
-            ends = word.text in lexicon.OBLIQUE or (word.lex.stop and found)
+        clause, found = words[self._slot.last].clause, set[str]()
+        for n, word in enumerate(
+            words[self._slot.last + 1 : self._slot.last + 6], self._slot.last + 1
+        ):
+            stops = word.lex.stop and found and len(word.text) > 1
+            ends = word.text in lexicon.OBLIQUE or stops
             if word.clause != clause or ends:
                 break
-            if not word.lex.stop and n not in self.passage.naming:
+            single = len(word.text) == 1
+            if not (word.lex.stop or single or n in self._passage.naming):
                 found.add(word.lex.stem)
         return frozenset(found) or None
 
-    @cached_property
-    def places(self) -> dict[str, frozenset[int]]:
-        """The names in it that are no company's: of each the clauses, by its stem."""
-        passage, found, sentence = self.passage, dict[str, set[int]](), -1
-        for n, word in enumerate(passage.words):
-            opens, sentence = word.sentence != sentence, word.sentence
-            if not word.capital or word.lex.temporal or len(word.text) == 1:
-                continue
-            if n in passage.naming or n in passage.in_figures:
-                continue
-            if not (opens and word.lex.stop):
-                found.setdefault(word.lex.stem, set()).add(word.clause)
-        return {stem: frozenset(clauses) for stem, clauses in found.items()}
+    def _outwards(self) -> Iterator[int]:
+        """The words of the figure, then those around it, the nearest first."""
+        yield from range(*self._slot)
+        yield from reversed(self._before)
+        yield from self._after

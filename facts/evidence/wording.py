@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from facts.evidence import lexicon
 from facts.evidence.case import Case, Finding
-from facts.evidence.contrasts import BORNE_OUT, TURNING
-from facts.evidence.names import Slot, Word
+from facts.evidence.contrasts import BESIDE, BORNE_OUT, TURNING
+from facts.evidence.names import Slot, Word, senses_at
 from facts.evidence.passage import Passage
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
 _NOT_THERE = "the statement says “not” where the article does not"
 _NOT_TOLD = "the article says “not” where the statement does not"
-_REACH = 4
+_BEING = frozenset({"is", "are", "was", "were", "been", "be"})
+_MODAL = frozenset({"will", "would", "to", "should", "shall", "may", "could", "can"})
+_REACH = 8
 """Words behind a negation among which is what it negates."""
 
 
@@ -53,38 +56,97 @@ def _negates(words: Sequence[Word], n: int) -> str:
         return "strong"
     if after == "t" and text.endswith("n"):  # isn't, won't
         return "strong"
-    return "soft" if text in lexicon.SOFT_NEGATIONS else ""
+    soft = text in lexicon.SOFT_NEGATIONS or (text, after) in lexicon.SOFT_PAIRS
+    return "soft" if soft else ""
 
 
-def _negated(words: Sequence[Word]) -> set[str]:
-    """The stems of the words that a certain negation stands before."""
-    found = set()
+class _Window(NamedTuple):
+    """What a negation stands before: the first word, and the few behind it."""
+
+    heads: set[str]
+    """The stem of the first, or all the words behind a noun: "no plans to close"."""
+
+    stems: list[str]
+
+
+def _windows(words: Sequence[Word]) -> list[_Window]:
+    """Of each negation the stems of the few words that it stands before."""
+    found = []
     for n, word in enumerate(words):
-        if word.lex.negates and _negates(words, n) == "strong":
-            for other in words[n + 1 : n + 1 + _REACH]:
-                if not other.lex.stop and other.text != "t":
-                    found.add(other.lex.stem)
-                    break
+        if word.lex.negates and _negates(words, n):
+            behind = [
+                w for w in words[n + 1 : n + 1 + _REACH] if w.clause == word.clause
+            ]
+            both = word.text in ("neither", "nor")
+            stems = [w.lex.stem for w in behind if _is_deniable(w, both)]
+            pair = (word.text, words[n + 1].text if n + 1 < len(words) else "")
+            texts = {w.text for w in behind if _is_deniable(w, both)}
+            if stems:
+                heads = texts if pair in lexicon.OF_PLANS else {*stems[:1]}
+                found.append(_Window(heads, stems))
     return found
+
+
+def _is_deniable(word: Word, both: bool) -> bool:
+    lex = word.lex
+    if lex.stop or lex.temporal or word.text in lexicon.NEUTRAL:
+        return False
+    if lex.number is not None or (both and word.capital):
+        return False
+    return word.text not in ("t", "longer", "only")
+
+
+def _is_doubled(words: Sequence[Word]) -> bool:
+    """Whether what negates is itself negated: "did not deny"."""
+    at = [
+        n
+        for n, w in enumerate(words)
+        if w.lex.negates and _negates(words, n) and w.text not in ("nor", "neither")
+    ]
+    return any(0 < other - one <= 2 for one, other in pairwise(at))
 
 
 def _check_negation(case: Case, support: Support) -> Iterator[Finding]:
     statement = case.statement.words
     ours, soft_ours = negations(statement)
     theirs, soft_theirs = negations(support.words)
-    denied = support.denials
-    told, printed = _negated(statement), _negated(support.words)
-    told_stems = {word.lex.stem for word in statement} - told
-    if ours > theirs + soft_theirs + denied or (
-        told - printed and not printed and not soft_theirs and not denied
-    ):
+    firm = ours or not lexicon.FIRM_SOFT.isdisjoint(case.statement.vocabulary)
+    if firm and not theirs + soft_theirs + support.denials:
         yield Finding(_STATEMENT, _NOT_THERE)
-    elif (
-        theirs + denied > ours + soft_ours
-        or (printed - told) & told_stems
-        or (support.is_instead and not ours + soft_ours)
-    ):
+        return
+    printed = _windows(support.words)
+    if not ours + soft_ours:
+        main, _ = negations(support.main_words)
+        told = {word.lex.stem for word in statement if not word.lex.stop}
+        told |= {word.text for word in statement if not word.lex.stop}
+        denied = any(window.heads & told for window in printed)
+        if main or denied or support.denials or support.is_instead:
+            yield Finding(_STATEMENT, _NOT_TOLD)
+        return
+    if _is_doubled(statement) != _is_doubled(support.words):
         yield Finding(_STATEMENT, _NOT_TOLD)
+    else:
+        yield from _check_negated(case, _windows(statement), printed)
+
+
+def _check_negated(
+    case: Case, told: list[_Window], printed: list[_Window]
+) -> Iterator[Finding]:
+    """Refuse a negation that stands before other words than in the article."""
+    theirs = {stem for window in printed for stem in window.stems}
+    ours = {stem for window in told for stem in window.stems}
+    if theirs and any(_is_other(window, theirs) for window in told):
+        yield Finding(_STATEMENT, _NOT_THERE)
+    stems = {word.lex.stem for word in case.statement.words if not word.lex.stop}
+    for window in printed:
+        if window.heads & stems and ours.isdisjoint(window.stems):
+            yield Finding(_STATEMENT, _NOT_TOLD)
+            return
+
+
+def _is_other(window: _Window, theirs: set[str]) -> bool:
+    """Whether the article negates nothing of what a negation stands before."""
+    return theirs.isdisjoint(window.stems[:3] if window.heads else window.stems)
 
 
 def _check_hedges(case: Case, support: Support) -> Iterator[Finding]:
@@ -105,31 +167,52 @@ def _check_hedges(case: Case, support: Support) -> Iterator[Finding]:
 
 
 def _check_tense(case: Case, support: Support) -> Iterator[Finding]:
-    """Refuse as done what the article says is still to come."""
-    statement = case.statement
-    if not support.main & {"will", "would", "to"} or (
-        statement.vocabulary & lexicon.AHEAD
-    ):
-        return
-    coming = _coming(support.sentence_words)
-    for word in statement.words:
-        past = word.text.endswith("ed") or word.text in lexicon.PAST
-        if past and word.lex.stem in coming:
-            reason = f'the statement says "{word.text}", the article that it is to come'
+    """Refuse as done what the article says is still to come, and the reverse."""
+    told, printed = case.statement.vocabulary, support.main
+    words = case.statement.words
+    if told & lexicon.SURE:
+        if not case.paragraph.companies or told & lexicon.PENDING - lexicon.SURE:
+            return  # a list, whose heading says what it is of, or no more than hoped
+        if case.paragraph.vocabulary.isdisjoint(lexicon.PENDING):
+            word = min(told & lexicon.SURE)
+            reason = f'the statement says "{word}", the article that it is so already'
             yield Finding(_STATEMENT, reason)
-            return
+        return
+    ahead = printed & (lexicon.COMING | lexicon.AWAITED)
+    to_be = any(
+        one.text in ("is", "are", "was", "were", "to") and two.text in ("to", "be")
+        for one, two in pairwise(words)
+    )
+    if not ahead or to_be or told & (lexicon.PENDING | lexicon.AWAITED):
+        return
+    coming = _coming(support.main_words)
+    done = _has_done(words) or any(
+        word.text.endswith("ed") or word.text in lexicon.PAST
+        for word in words
+        if word.lex.stem in coming and word.text not in lexicon.SAYING
+    )
+    if done and not printed & lexicon.HELPING_PAST:
+        reason = f'the article says "{min(ahead)}": it is still to come'
+        yield Finding(_STATEMENT, reason)
+
+
+def _has_done(words: Sequence[Word]) -> bool:
+    """Whether "has" or "was" tells what is done: not "has to", "was announced"."""
+    return any(
+        one.text in lexicon.HELPING_PAST
+        and two.text != "to"
+        and two.text not in lexicon.SAYING
+        for one, two in pairwise(words)
+    )
 
 
 def _coming(words: Sequence[Word]) -> set[str]:
-    """The stems of the verbs that stand behind "will" or "to", unless done too."""
-    found: set[str] = set()
-    done = {
-        w.lex.stem for w in words if w.text.endswith("ed") or w.text in lexicon.PAST
+    """The stems of the verbs that stand behind "will" or "to"."""
+    return {
+        two.lex.stem
+        for one, two in pairwise(words)
+        if one.text in _MODAL and not two.lex.stop
     }
-    for one, two in pairwise(words):
-        if one.text in ("will", "would", "to") and not two.lex.stop:
-            found.add(two.lex.stem)
-    return found - done
 
 
 def _check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
@@ -142,7 +225,7 @@ def _check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
     for (subject, sense), word in ours.items():
         if (subject, sense) in theirs:
             continue
-        if case.is_turned and subject in TURNING:
+        if subject in BESIDE or (case.is_turned and subject in TURNING):
             continue
         others = {s: w for (on, s), w in near.items() if on == subject}
         if not others:
@@ -155,8 +238,8 @@ def _check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
 
 def _senses(words: Sequence[Word]) -> dict[tuple[str, int], str]:
     found: dict[tuple[str, int], str] = {}
-    for word in words:
-        for sense in word.lex.senses:
+    for n, word in enumerate(words):
+        for sense in senses_at(words, n):
             found.setdefault(sense, word.text)
     return found
 
@@ -169,7 +252,7 @@ def _check_deeds(case: Case) -> Iterator[Finding]:
         if not deed or deed in told or n in statement.naming:
             continue
         told.add(deed)
-        if deed == "a first" and _is_ordinal(statement, n):
+        if _counts_times(statement, n):
             continue
         known = BORNE_OUT[deed]
         if not case.ground.vocabulary & known:
@@ -177,23 +260,38 @@ def _check_deeds(case: Case) -> Iterator[Finding]:
             yield Finding(_STATEMENT, reason)
 
 
-def _is_ordinal(statement: Passage, n: int) -> bool:
-    """Whether "first" counts quarters and the like, which is held elsewhere."""
+def _counts_times(statement: Passage, n: int) -> bool:
+    """Whether "first quarter" and the like is meant, which is held elsewhere."""
     after = statement.words[n + 1].text if n + 1 < len(statement.words) else ""
-    return after in ("quarter", "half", "time", "year", "month", "three", "six", "nine")
+    if statement.words[n].text == "only":
+        return n == 0 or statement.words[n - 1].text != "the"
+    if statement.words[n].text == "first":
+        return after in ("quarter", "half", "year", "three", "six", "nine")
+    return statement.words[n].text == "every" and after in lexicon.RATES
 
 
 def _check_subject(case: Case) -> Iterator[Finding]:
     """Refuse a statement most of whose telling words the article does not have."""
-    statement, known = case.statement, case.ground.stems
+    statement, known, senses = case.statement, case.ground.stems, case.ground.senses
     telling: dict[str, str] = {}
+    timed = {n for m in case.account.timeline.moments for n in range(*m.slot)}
     for n, word in enumerate(statement.words):
         lex = word.lex
         if lex.stop or lex.light or lex.temporal or lex.number is not None:
             continue
-        if n not in statement.naming and n not in statement.in_figures:
+        if lex.deed or word.text in lexicon.TITLES or word.text in lexicon.COUNTRIES:
+            continue
+        if lex.negates and _negates(statement.words, n):
+            continue
+        if any(s in senses or (case.is_turned and s[0] in TURNING) for s in lex.senses):
+            continue
+        if n not in statement.naming | statement.in_figures | timed:
             telling[lex.stem] = word.text
-    strange = [text for stem, text in telling.items() if stem not in known]
-    if len(strange) > 1 and 2 * len(strange) > len(telling):
+    strange = [
+        text
+        for stem, text in telling.items()
+        if stem not in known and lexicon.ALSO.get(stem) not in known
+    ]
+    if strange:
         shown = ", ".join(f'"{text}"' for text in strange[:3])
         yield Finding(_STATEMENT, f"{case.ground.place} has no word for {shown}")

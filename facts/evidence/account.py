@@ -1,0 +1,136 @@
+"""A passage with all that it says of its figures, each read once."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from facts.agreement import Measured, measured
+from facts.dates import PartialDate
+from facts.evidence import lexicon
+from facts.evidence.lazy import lazy
+from facts.evidence.lexeme import stem
+from facts.evidence.moments import Timeline
+from facts.evidence.names import Slot
+from facts.evidence.owners import Owners
+from facts.evidence.passage import Passage
+from facts.evidence.plain import plain_numbers, rests
+from facts.evidence.segments import Segments
+from facts.evidence.traits import Reader, Traits
+from facts.figures import FoundFigure
+
+_BEHIND = 5
+_NEAR = 14
+"""Words on either side of a figure that may go with it alone."""
+
+
+class Account:
+    """A passage, and all that it says of its figures."""
+
+    def __init__(self, passage: Passage, published: PartialDate | None) -> None:
+        self.passage = passage
+        self._published = published
+        self._traits: dict[int, Traits] = {}
+
+    @lazy
+    def owners(self) -> Owners:
+        """Whom each place is about."""
+        return Owners(self.passage)
+
+    @lazy
+    def timeline(self) -> Timeline:
+        """The times that it names."""
+        return Timeline(self.passage, self._published)
+
+    @lazy
+    def plain(self) -> list[FoundFigure]:
+        """Its numbers that may count what was counted before."""
+        return plain_numbers(self.passage)
+
+    @lazy
+    def measures(self) -> list[tuple[FoundFigure, Measured]]:
+        """Its figures, then its plain numbers, as they are compared."""
+        figures = (*self.passage.figures, *self.plain)
+        return [(figure, measured(figure.quantity)) for figure in figures]
+
+    def slot(self, figure: FoundFigure) -> Slot:
+        """The words of a figure."""
+        slot = self.passage.slots.get(figure.start)
+        return slot or self.passage.slot(figure.start, figure.end)
+
+    @lazy
+    def segments(self) -> Segments:
+        """Which words go with which figures."""
+        others = rests(self.passage)
+        figures = sorted(
+            (*self.passage.figures, *self.plain, *others), key=lambda f: f.start
+        )
+        return Segments(self.passage, [(f, self.slot(f)) for f in figures])
+
+    def telling(self, figure: FoundFigure) -> frozenset[str]:
+        """The stems of the words that go with a figure, with others perhaps."""
+        words = self.passage.words
+        return frozenset(
+            words[n].lex.stem
+            for n in self.segments.told_with(figure, self.slot(figure))
+            if not words[n].lex.stop
+        ) | self._countries(figure)
+
+    def own(self, figure: FoundFigure) -> frozenset[str]:
+        """The stems of the words that go with a figure, and with no other."""
+        words, parts = self.passage.words, self.segments.parts
+        slot = self.slot(figure)
+        return frozenset(
+            words[n].lex.stem
+            for n in range(
+                max(0, slot.first - _NEAR), min(len(words), slot.last + _NEAR)
+            )
+            if parts[n] == figure.start and not words[n].lex.stop
+        ) | self._countries(figure)
+
+    def _countries(self, figure: FoundFigure) -> frozenset[str]:
+        """The countries of two words, such as "U.S.", near behind a figure."""
+        words, (_, last) = self.passage.words, self.slot(figure)
+        near = pairwise(word.text for word in words[last : last + _BEHIND])
+        return frozenset(
+            stem(lexicon.COUNTRIES_IN_TWO[pair])
+            for pair in near
+            if pair in lexicon.COUNTRIES_IN_TWO
+        )
+
+    @lazy
+    def names(self) -> frozenset[str]:
+        """The stems of the names in it that are no company's."""
+        passage, found, sentence = self.passage, set[str](), -1
+        for n, word in enumerate(passage.words):
+            opens, sentence = word.sentence != sentence, word.sentence
+            if not word.capital or word.lex.temporal or len(word.text) == 1:
+                continue
+            if n in passage.naming or n in passage.in_figures:
+                continue
+            if not (opens and (word.lex.stop or word.lex.light)):
+                found.add(word.lex.stem)
+        return frozenset(found)
+
+    def traits(self, figure: FoundFigure) -> Traits:
+        """What the words around a figure say of it."""
+        if figure.start not in self._traits:
+            slot = self.slot(figure)
+            reader = Reader(self.passage, figure, slot)
+            told = self._told_in(self.passage.at(slot).sentence)
+            found = reader.read(self.owners, self.timeline, *told)
+            self._traits[figure.start] = found
+        return self._traits[figure.start]
+
+    @lazy
+    def _by_sentence(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+        return {}
+
+    def _told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems of a sentence, and the times of each of which it tells."""
+        if sentence not in self._by_sentence:
+            words = [self.passage.words[n] for n in self.passage.sentences[sentence]]
+            rates = {w.text for w in words if w.text in lexicon.ADVERBIAL_RATES}
+            stems = frozenset(word.lex.stem for word in words)
+            told = frozenset(lexicon.RATES[text] for text in rates)
+            self._by_sentence[sentence] = (stems, told)
+        return self._by_sentence[sentence]

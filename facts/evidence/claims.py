@@ -1,0 +1,72 @@
+"""The figures that a fact gives, each of which must be its article's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from facts.agreement import compare
+from facts.evidence.account import Account
+from facts.evidence.case import Key
+from facts.figures import FoundFigure
+from facts.model import Fact, Figure
+from facts.quantity import Quantity
+
+MOST_OF_A_KIND = 24
+"""Figures of one statement that can be told apart."""
+
+
+@dataclass
+class Claim:
+    """One figure that a fact gives, and what was found of it."""
+
+    key: Key
+    text: str
+    quantity: Quantity
+    told: FoundFigure | None
+    """Where it stands in the statement, None where it is only listed."""
+
+    printed: FoundFigure | None = None
+    """Where the paragraph says so."""
+
+    reason: str = ""
+    """Why it does not."""
+
+    is_shown: bool = True
+    """Whether it is a figure: other numbers are only held against the paragraph."""
+
+
+def claims_of(fact: Fact, account: Account) -> list[Claim]:
+    """The figures of the statement in order, then those that are only listed.
+
+    Numbers of the statement that are no figures are claims too, but not shown as such
+    unless they are listed.
+    """
+    statement = account.passage
+    claims = [Claim(("statement",), f.text, f.quantity, f) for f in statement.figures]
+    told = {claim.quantity: claim for claim in reversed(claims)}
+    plain = {f.quantity.value: f for f in reversed(account.plain)}
+    for n, figure in enumerate(fact.figures):
+        key: Key = ("figures", n, "text")
+        same = told.get(figure.quantity)
+        if same is None:
+            likely = claims[:MOST_OF_A_KIND]
+            same = next((c for c in likely if _is_told(figure, c)), None)
+        if same is None:
+            number = figure.quantity.value if not figure.quantity.unit else None
+            bare = plain.pop(number, None) if number is not None else None
+            claims.append(Claim(key, figure.text, figure.quantity, bare))
+        elif same.key == ("statement",):
+            same.key = key
+    claims += [
+        Claim(("statement",), f.text, f.quantity, f, is_shown=False)
+        for f in plain.values()
+    ]
+    return claims
+
+
+def _is_told(listed: Figure, claim: Claim) -> bool:
+    """Whether a listed figure is one of the statement, perhaps without its noun."""
+    quantity = listed.quantity
+    if not quantity.unit and listed.text in claim.text:
+        quantity = replace(quantity, unit=claim.quantity.unit)
+    return compare(quantity, claim.quantity).difference == ""

@@ -1,0 +1,82 @@
+"""What the words beside a company's name say of its part in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.evidence import lexicon
+from facts.evidence.names import Mention, Word
+
+_NEAR = 4
+"""Words that may stand between two companies that "and" joins."""
+_ASIDE = lexicon.OBLIQUE - lexicon.TOPICAL - lexicon.COORDINATE
+_LED = lexicon.OBLIQUE - {"and", "or"}
+_HELPING = lexicon.HELPING_PAST | {"is", "are", "will", "would", "could"}
+
+
+def is_aside(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether it is only what something is done to, or compared with."""
+    at = mention.slot.first
+    before = words[at - 1].text if at else ""
+    if at > 1 and words[at - 2].text in lexicon.SOURCES:
+        return True
+    if at and is_object(words, mention):
+        return True
+    return before in _ASIDE or before in lexicon.RELATIVE
+
+
+def is_oblique(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a small word such as "of" or "than" leads to it."""
+    at = mention.slot.first
+    before = words[at - 1].text if at else ""
+    return before in _LED or before in lexicon.RELATIVE
+
+
+def is_object(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a verb seems to stand before it: "copy Contoso"."""
+    at = mention.slot.first
+    word, clause = words[at - 1], words[at].clause
+    leading = words[at - 2].text if at > 1 else ""
+    verb = word.text.endswith(("ed", "ing")) or leading in ("to", "will", "would")
+    plain = not (word.lex.stop or word.capital or word.lex.temporal)
+    return verb and plain and word.clause == clause and not acts(words, mention)
+
+
+def acts(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a verb, or a thing of its own, seems to follow."""
+    first, last = mention.slot
+    if first and words[first - 1].text in _LED:
+        return False
+    after = words[last].text if last < len(words) else ""
+    return bool(after) and (after == "s" or is_verb(words[last]))
+
+
+def is_compared(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether something is compared with it: "than Contoso"."""
+    at = mention.slot.first
+    return at > 0 and words[at - 1].text in lexicon.RELATIVE
+
+
+def is_joined(words: Sequence[Word], one: Mention, other: Mention) -> bool:
+    """Whether "and" joins two companies."""
+    if other.slot.first - one.slot.last > _NEAR:
+        return False
+    between = words[one.slot.last : other.slot.first]
+    return any(word.text in lexicon.COORDINATE for word in between)
+
+
+def group_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
+    """The first mention, and those joined to it."""
+    group = list(mentions[:1])
+    for mention in mentions[1:]:
+        if not is_joined(words, group[-1], mention):
+            break
+        group.append(mention)
+    return group
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word looks like a verb behind its subject."""
+    return word.text in _HELPING or (
+        not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
+    )

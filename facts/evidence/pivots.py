@@ -1,0 +1,100 @@
+"""Who does what to whom: words on both sides of a verb that may not change places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from facts.evidence.case import Case, Finding
+from facts.evidence.contrasts import TURNING
+from facts.evidence.names import Word
+
+_REACH = 30
+"""Words on either side of a verb among which are those whom it joins."""
+_MOST = 12
+_LEADING = frozenset(
+    {"of", "on", "for", "at", "in", "from", "to", "that", "and", "which"}
+)
+_BEING = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+_HELPING = _BEING | {
+    "will",
+    "would",
+    "to",
+    "has",
+    "have",
+    "had",
+    "not",
+    "he",
+    "she",
+    "it",
+}
+
+Sides = tuple[frozenset[str], frozenset[str], bool]
+
+
+def check_pivots(case: Case) -> Iterator[Finding]:
+    """Refuse what stands on the other side of a word than in the article."""
+    words, done = case.statement.words, set[str]()
+    places = case.paragraph.places
+    for n, word in enumerate(words):
+        stem = word.lex.stem
+        if stem in done or stem not in places or not _joins(words, n):
+            continue
+        done.add(stem)
+        if len(done) > _MOST or n in case.statement.in_figures:
+            continue
+        ours = _sides(words, n)
+        if not (ours[0] and ours[1]):
+            continue
+        printed = case.paragraph.words
+        found = [at for at in places[stem][:_MOST] if _joins(printed, at)]
+        theirs = [_sides(printed, at) for at in found]
+        if theirs and all(_is_turned(ours, other) for other in theirs):
+            reason = f'the article has it the other way round of "{word.text}"'
+            yield Finding(("statement",), reason)
+            return
+
+
+def _joins(words: Sequence[Word], n: int) -> bool:
+    """Whether a word looks like a verb, or like "wary" in "is wary of"."""
+    word, before = words[n], words[n - 1] if n else words[n]
+    if (
+        not _tells(word)
+        or word.capital
+        or any(s in TURNING for s, _ in word.lex.senses)
+    ):
+        return False
+    after = words[n + 1].text if n + 1 < len(words) else "of"
+    if before.text in _HELPING:
+        return after != "to"
+    acts = word.text.endswith(("ed", "s")) and not before.lex.stop
+    return acts and after not in _LEADING
+
+
+def _sides(words: Sequence[Word], n: int) -> Sides:
+    """The stems before a word and behind it, and whether "by" turns them."""
+    sentence, clause = words[n].sentence, words[n].clause
+    low, high = max(0, n - _REACH), n + 1 + _REACH
+    before = [w for w in words[low:n] if w.sentence == sentence]
+    after = [w for w in words[n + 1 : high] if w.sentence == sentence]
+    near = [w.text for w in after if w.clause == clause]
+    being = any(w.text in _BEING for w in before[-2:])
+    passive = near[:1] == ["by"] or (
+        being and words[n].text.endswith(("ed", "en", "t", "n"))
+    )
+    told = [
+        frozenset(w.lex.stem for w in side if _tells(w)) for side in (before, after)
+    ]
+    return told[0], told[1], passive
+
+
+def _tells(word: Word) -> bool:
+    lex = word.lex
+    return not (lex.stop or lex.light or lex.temporal or lex.number is not None)
+
+
+def _is_turned(ours: Sides, theirs: Sides) -> bool:
+    straight = len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
+    crossed = len(ours[0] & theirs[1]) + len(ours[1] & theirs[0])
+    if ours[2] != theirs[2]:
+        straight, crossed = crossed, straight
+    return straight == 0 and crossed >= 2

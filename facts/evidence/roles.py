@@ -1,0 +1,84 @@
+"""The part of a figure in a change, and the time in which it comes again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.evidence import lexicon
+from facts.evidence.names import Slot, Word
+from facts.evidence.passage import Passage
+
+_LOSING = frozenset({"lost", "lose", "loses", "losing"})
+_SMALL = lexicon.STOP - lexicon.OBLIQUE
+_SPANNING = lexicon.OBLIQUE - {"and", "or"} | {"within"}
+_BESIDE_SPANS = frozenset({"ago", "earlier", "before", "later", "old", "after"})
+_BEHIND = 5
+_FAR = 8
+
+
+def role_of(passage: Passage, slot: Slot, changes: bool, change: str) -> str:
+    """The part of a figure in a change: "rose by 5", "rose to 5", "up from 5"."""
+    words = passage.words
+    first = _led_from(words, slot.first)
+    for n in range(first - 1, max(first - 4, -1), -1):
+        text = words[n].text
+        if text in ("by", "to", "from"):
+            return text if changes or _is_pair(words, slot, text) else ""
+        if text == "with":
+            compared = words[n - 1].text == "compared"
+            behind = range(slot.last, slot.last + _BEHIND)
+            other = not passage.naming.isdisjoint(behind)
+            return "from" if compared and not other else ""
+        if text not in _SMALL:
+            break
+    lost = words[slot.first - 1].text in _LOSING if slot.first else False
+    return "change" if change and not lost else ""
+
+
+def _led_from(words: Sequence[Word], first: int) -> int:
+    """Where a figure begins with the noun that leads to it: "a loss of $5 bn"."""
+    if first < 2 or words[first - 1].text != "of":
+        return first
+    at = first - 1
+    while at > 0 and not words[at - 1].lex.stop and first - at < _BEHIND:
+        at -= 1
+    return at
+
+
+def _is_pair(words: Sequence[Word], slot: Slot, text: str) -> bool:
+    """Whether "to" follows "from", which makes a change of it."""
+    if text == "from":
+        behind = words[slot.last : slot.last + _BEHIND]
+        return any(word.text == "to" for word in behind)
+    before = words[max(0, slot.first - _FAR) : slot.first]
+    return text == "to" and any(word.text == "from" for word in before)
+
+
+def rate_of(passage: Passage, after: range) -> str:
+    """The time or the thing of each of which a figure is told: "a year", "a share"."""
+    words = passage.words
+    for n in after[:_FAR]:
+        text = words[n].text
+        if n in passage.in_figures:
+            break
+        if n == after[0] and n + 1 in after and _is_per(words, n):
+            return lexicon.RATES.get(words[n + 1].text, words[n + 1].lex.stem)
+        if text in lexicon.RATES:
+            each = words[n - 1].text in lexicon.EACH and not _is_span(words, n)
+            if each or text.endswith(("ly", "ised", "ized")):
+                return lexicon.RATES[text]
+            break
+    return ""
+
+
+def _is_per(words: Sequence[Word], n: int) -> bool:
+    """Whether "a" right behind a figure means each: "$5 a share"."""
+    each = words[n].text in ("a", "an", "per") and not words[n + 1].lex.stop
+    return each and not _is_span(words, n + 1)
+
+
+def _is_span(words: Sequence[Word], n: int) -> bool:
+    """Whether "a year" is no rate: "within a year", "a year ago"."""
+    after = words[n + 1].text if n + 1 < len(words) else ""
+    before = words[n - 2].text if n > 1 else ""
+    return before in _SPANNING or after in _BESIDE_SPANS

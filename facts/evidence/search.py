@@ -1,0 +1,232 @@
+"""One claim looked for among the figures of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from facts.agreement import DIFFERENCES, Compared, is_rival, measured
+from facts.evidence import lexicon
+from facts.evidence.account import Account
+from facts.evidence.case import Case
+from facts.evidence.claims import Claim
+from facts.evidence.clash import Clash
+from facts.evidence.names import Word
+from facts.evidence.nouns import are_rivals, counted_alike
+from facts.evidence.passage import affinity
+from facts.evidence.plain import REST
+from facts.evidence.traits import Traits
+from facts.figures import FoundFigure
+
+_COMPARED = frozenset({"fewer", "more", "less", "higher", "lower"})
+_NEAR = 0.2
+"""From here on another value is named as what the article may say instead."""
+_MOST_COMPARED = 2000
+"""Printed figures that are looked at for what the article says instead."""
+_MOST_PLACES = 50
+"""Places of one word that are looked at."""
+_COUNTED = frozenset({"no", "none"})
+"""Small words that may tell one figure of a clause from another."""
+
+
+class Search:
+    """Looks for the claims of one fact among the figures of its paragraph."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._ground = case.ground.account
+        self._clash = Clash(case.name)
+
+    def match(self, claim: Claim) -> None:
+        """Find the printed figure that is equal, the likeliest of them, or say why."""
+        equal = [f for f in self._likely(claim) if not self._compared(claim, f)]
+        clashes = [(self._clashes(claim, f), f) for f in equal]
+        fitting = [figure for reason, figure in clashes if not reason]
+        if fitting:
+            claim.printed = max(fitting, key=lambda f: self.likeness(claim, f))
+        elif clashes:
+            reason, claim.printed = clashes[0]
+            claim.reason = f'"{claim.text}": {reason}'
+        else:
+            claim.reason = self._difference(claim)
+
+    def _likely(self, claim: Claim) -> Iterator[FoundFigure]:
+        """The figures and numbers of the paragraph whose value may be the claim's."""
+        ours = measured(claim.quantity)
+        rounded = claim.quantity.bound == "about"
+        for figure, theirs in self._ground.measures:
+            if rounded or (ours.low == theirs.low and ours.high == theirs.high):
+                yield figure
+
+    def _compared(self, claim: Claim, printed: FoundFigure) -> str:
+        return self._compare(claim, printed).difference
+
+    def _compare(self, claim: Claim, printed: FoundFigure) -> Compared:
+        """The comparison, with what only the words around a figure can tell."""
+        return counted_alike(self._ground, claim.quantity, printed)
+
+    def _clashes(self, claim: Claim, printed: FoundFigure) -> str:
+        told = self._told(claim)
+        if told is None:
+            return ""
+        reason = self._clash.reason(told, self._ground.traits(printed))
+        return reason or self._elsewhere(claim, printed)
+
+    def _elsewhere(self, claim: Claim, printed: FoundFigure) -> str:
+        """Refuse a word that the article has only with other figures of the kind."""
+        told, ours, theirs = claim.told, self._case.account, self._ground
+        if told is None or len(theirs.segments.figures) < 2:
+            return ""
+        words, own = ours.passage.words, theirs.slot(printed)
+        both = len(ours.passage.companies) > 1
+        share = bool(measured(claim.quantity).unit)
+        for n in ours.segments.told_with(told, ours.slot(told)):
+            naming = n in ours.passage.naming
+            if (naming and both) or not (naming or _tells(words[n], share)):
+                continue
+            places = self._places(words[n].lex.stem)
+            if not places or len(places) > _MOST_PLACES:
+                continue
+            others = (theirs.segments.goes_with(at, printed, own) for at in places)
+            if all(self._has_rival(claim, printed, found) for found in others):
+                other = theirs.segments.goes_with(places[0], printed, own)[0]
+                word = ours.passage.typed(n)
+                return f'the article says "{other.text}" where it says "{word}"'
+        return ""
+
+    def _places(self, stem: str) -> list[int]:
+        """Where the paragraph has words that may tell figures apart."""
+        words = self._ground.passage.words
+        places = self._ground.passage.places.get(stem, [])
+        if len(places) > _MOST_PLACES:
+            return places
+        return [n for n in places if not words[n].lex.stop or words[n].text in _COUNTED]
+
+    def _has_rival(
+        self, claim: Claim, printed: FoundFigure, figures: Sequence[FoundFigure]
+    ) -> bool:
+        """Whether some of these could be meant instead of a figure."""
+        return any(
+            figure.quantity is REST
+            or (
+                figure.quantity != printed.quantity
+                and are_rivals(self._ground, claim.quantity, figure)
+            )
+            for figure in figures
+        )
+
+    def _told(self, claim: Claim) -> Traits | None:
+        """What the statement says of a claim, of the fact's companies if of none."""
+        if claim.told is None:
+            return None
+        traits = self._case.account.traits(claim.told)
+        if not traits.owners:
+            return traits._replace(owners=frozenset(self._case.fact.companies))
+        return traits
+
+    def may_cross(self, one: Claim, other: Claim) -> bool:
+        """Whether each of two claims might be meant by the figure of the other."""
+        pairs = ((one, other.printed), (other, one.printed))
+        return not any(printed and self._clashes(c, printed) for c, printed in pairs)
+
+    def likeness(self, claim: Claim, printed: FoundFigure) -> float:
+        """How much of what is said around a claim is said around a printed figure."""
+        if claim.told is None:
+            return float(self._case.in_quote(printed.start, printed.end))
+        ours = _context(self._case.account, claim.told)
+        near = affinity(ours, _context(self._ground, printed))
+        return near + self._own(claim.told, printed)
+
+    def _own(self, told: FoundFigure, printed: FoundFigure) -> float:
+        """How much of what goes with the claim goes with this figure alone."""
+        mine, theirs = self._case.account, self._ground
+        stems = mine.telling(told) & theirs.own(printed)
+        times, others = mine.traits(told).times, theirs.traits(printed).times
+        same = any(k in others and others[k].value == m.value for k, m in times.items())
+        bound = told.quantity.bound
+        bounded = bound != "exact" and bound == printed.quantity.bound
+        role = mine.traits(told).role
+        alike = bool(role) and role == theirs.traits(printed).role
+        return 0.3 * len(stems) + 0.5 * (same + alike) + 0.3 * bounded
+
+    def _difference(self, claim: Claim) -> str:
+        """What the article says instead, if anything is like it."""
+        printed = self._case.paragraph.figures[:_MOST_COMPARED]
+        ranked = sorted(
+            ((self._compare(claim, f), f) for f in printed),
+            key=lambda pair: (_rank(pair[0]), -pair[0].closeness),
+        )
+        shown = f'"{claim.text}"'
+        for found, figure in ranked[:1]:
+            says = f'the article says "{figure.text}"'
+            if found.difference == "bound lost":
+                return f"{shown}: bound lost: {says}"
+            if found.difference != "value":
+                return f"{shown}: the {found.difference} differs: {says}"
+        for found, figure in ranked:
+            if found.closeness >= _NEAR and is_rival(claim.quantity, figure.quantity):
+                return f'{shown}: the article says "{figure.text}"'
+        return f"{shown} is absent from {self._case.ground.place}"
+
+    def weigh(self, claim: Claim, taken: set[int]) -> None:
+        """Refuse a figure where another of its kind fits what is said of it better."""
+        printed = claim.printed
+        assert printed is not None
+        best, score = None, -1.0
+        for figure in self._rivals(claim, printed, taken):
+            if claim.told is None:
+                claim.reason = ambiguous(claim, figure)
+                return
+            likeness = self.likeness(claim, figure)
+            if likeness > score:
+                best, score = figure, likeness
+        if best is not None and self.likeness(claim, printed) <= score:
+            claim.reason = ambiguous(claim, best)
+
+    def _rivals(
+        self, claim: Claim, printed: FoundFigure, taken: set[int]
+    ) -> Iterator[FoundFigure]:
+        """Figures of the kind that the paragraph gives of it and the fact does not."""
+        quoted = self._case.in_quote(printed.start, printed.end)
+        unit = measured(claim.quantity).unit
+        for figure, theirs in self._ground.measures:
+            if figure.start in taken or theirs.unit != unit:
+                continue
+            if not are_rivals(self._ground, claim.quantity, figure):
+                continue
+            if quoted and not self._case.in_quote(figure.start, figure.end):
+                continue
+            if self._is_change(figure):
+                continue
+            if self._compared(claim, figure) and not self._clashes(claim, figure):
+                yield figure
+
+    def _is_change(self, figure: FoundFigure) -> bool:
+        """Whether a number says by how many: "40 fewer"."""
+        words, (_, last) = self._case.paragraph.words, self._ground.slot(figure)
+        return last < len(words) and words[last].text in _COMPARED
+
+
+def _tells(word: Word, share: bool) -> bool:
+    """Whether a word may tell one figure of a clause from another."""
+    lex = word.lex
+    if lex.year or word.text in lexicon.NOW or word.text in _COUNTED:
+        return True
+    small = lex.stop or lex.light or lex.temporal or lex.number is not None
+    moves = share and any(subject == "direction" for subject, _ in lex.senses)
+    return not (small or moves) and lex.stem != "end"
+
+
+def _rank(found: Compared) -> int:
+    return DIFFERENCES.index(found.difference)
+
+
+def _context(account: Account, figure: FoundFigure) -> Mapping[str, float]:
+    return account.passage.context(account.slot(figure))
+
+
+def ambiguous(claim: Claim, other: FoundFigure) -> str:
+    """The reason why a figure is refused that another fits better."""
+    return (
+        f'"{claim.text}": the article seems to say "{other.text}" of it: '
+        "quote the words that tell"
+    )

@@ -1,0 +1,130 @@
+"""Which words of a clause go with which of its figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from facts.evidence.names import Slot, Word
+from facts.evidence.passage import REACH, Passage
+from facts.figures import FoundFigure
+
+SHARED = -1
+"""The part of words that all figures of their clause share."""
+
+_JOINTS = frozenset(
+    {"and", "but", "or", "from", "to", "versus", "compared", "against", "on"}
+)
+
+
+class Segments:
+    """Of each word of a passage the figure that it goes with.
+
+    What stands before the first figure of a clause goes with all of them, what stands
+    between two with the first, unless "and" or the like leads from there to the second.
+    """
+
+    def __init__(
+        self, passage: Passage, figures: Sequence[tuple[FoundFigure, Slot]]
+    ) -> None:
+        self._passage = passage
+        self.parts = [SHARED] * len(passage.words)
+        """Of each word where in the text its figure starts, or SHARED."""
+
+        self.figures_of: defaultdict[int, list[FoundFigure]] = defaultdict(list)
+        """The figures of each clause in order."""
+
+        self.figures = [figure for figure, _ in figures]
+        self._by_start = {figure.start: figure for figure, _ in figures}
+        starts = {slot.first: (figure, slot) for figure, slot in figures}
+        for figure, slot in figures:
+            self.figures_of[passage.at(slot).clause].append(figure)
+        self._part(starts)
+
+    def _part(self, starts: dict[int, tuple[FoundFigure, Slot]]) -> None:
+        words, parts = self._passage.words, self.parts
+        current: dict[int, int] = {}
+        joint: dict[int, int] = {}
+        for n, word in enumerate(words):
+            clause = word.clause
+            if n in starts:
+                figure, _ = starts[n]
+                if clause in joint and clause in current:
+                    for between in range(max(joint[clause], n - REACH), n):
+                        if words[between].clause == clause:
+                            parts[between] = figure.start
+                elif self._is_bracketed(n):
+                    parts[n - 1] = figure.start
+                for own in self._led_by(n):
+                    parts[own] = figure.start
+                current[clause] = figure.start
+                joint.pop(clause, None)
+            elif word.text in _JOINTS and clause in current:
+                joint.setdefault(clause, n)
+            if clause in current:
+                parts[n] = current[clause]
+
+    def _led_by(self, n: int) -> Iterator[int]:
+        """The words of a noun that leads to the figure here: "a profit of $3 bn"."""
+        words = self._passage.words
+        if n == 0 or words[n - 1].text != "of":
+            return
+        for at in range(n - 2, max(n - 6, -1), -1):
+            if words[at].lex.stop or words[at].clause != words[n].clause:
+                break
+            yield at
+
+    def _may_inherit(self, word: Word, slot: Slot) -> bool:
+        """Whether a word of an earlier figure may be meant of a later one as well.
+
+        It may not where the later one has a name or a year of its own.
+        """
+        if not (word.capital or word.lex.year):
+            return True
+        words, clause = self._passage.words, self._passage.at(slot).clause
+        near = words[max(0, slot.first - REACH) : slot.last + REACH]
+        own = [w for w in near if w.clause == clause]
+        if word.lex.year:
+            return not any(w.lex.year for w in own)
+        return not any(w.capital and not w.lex.temporal for w in own)
+
+    def _is_bracketed(self, n: int) -> bool:
+        """Whether a figure in brackets stands right behind a word: "delivery (27%)"."""
+        text, word = self._passage.text, self._passage.words[n]
+        before = text[max(0, word.start - 3) : word.start].rstrip("$€£")
+        return n > 0 and before.endswith("(")
+
+    def told_with(self, figure: FoundFigure, slot: Slot) -> Iterator[int]:
+        """The words that go with a figure, and those that its clause shares."""
+        words, here = self._passage.words, self._passage.at(slot)
+        clause = here.clause
+        for at in range(slot.first - 1, max(slot.first - REACH, -1), -1):
+            word = words[at]
+            if word.sentence != here.sentence:
+                break
+            if word.clause != clause and word.clause in self.figures_of:
+                break
+            if self.parts[at] in (SHARED, figure.start):
+                yield at
+        for at in range(slot.last, min(len(words), slot.last + REACH)):
+            if words[at].clause != clause:
+                break
+            if self.parts[at] in (SHARED, figure.start):
+                yield at
+
+    def goes_with(self, n: int, figure: FoundFigure, slot: Slot) -> list[FoundFigure]:
+        """The other figures that a word goes with, none if it may go with this one.
+
+        What a sentence says before its figures may be meant of all that follow.
+        """
+        word, part, here = self._passage.words[n], self.parts[n], self._passage.at(slot)
+        if part == figure.start or word.sentence != here.sentence:
+            return []
+        if n in self._passage.in_figures:
+            return []
+        inside = self.figures_of.get(word.clause, [])
+        if part != SHARED:
+            if part < figure.start and word.clause != here.clause:
+                return [] if self._may_inherit(word, slot) else [self._by_start[part]]
+            return [self._by_start[part]]
+        return [] if word.clause == here.clause or n < slot.first else inside
