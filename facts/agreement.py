@@ -129,7 +129,9 @@ def _closeness(ours: Decimal, theirs: Decimal) -> float:
         return 1.0
     if not ours or not theirs or (ours < 0) != (theirs < 0):
         return 0.0
-    if ours.as_tuple().digits == theirs.as_tuple().digits:
-        return 0.9
+    if ours.normalize(EXACT).as_tuple().digits == (
+        theirs.normalize(EXACT).as_tuple().digits
+    ):
+        return 0.9  # the digits are right, and the scale is not
     ratio = float(ours / theirs)
     return min(ratio, 1 / ratio) if 1e-9 < ratio < 1e9 else 0.0
