@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from facts.agreement import DIFFERENCES, Compared, is_rival, measured
+from facts.agreement import DIFFERENCES, SAME_DIGITS, Compared, is_rival, measured
 from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.case import Case
@@ -156,6 +156,7 @@ class Search:
             key=lambda pair: (_rank(pair[0]), -pair[0].closeness),
         )
         shown = f'"{claim.text}"'
+        absent = f"{shown} is absent from {self._case.ground.place}"
         for found, figure in ranked[:1]:
             says = f'the article says "{figure.text}"'
             if found.difference == "bound lost":
@@ -164,8 +165,9 @@ class Search:
                 return f"{shown}: the {found.difference} differs: {says}"
         for found, figure in ranked:
             if found.closeness >= _NEAR and is_rival(claim.quantity, figure.quantity):
-                return f'{shown}: the article says "{figure.text}"'
-        return f"{shown} is absent from {self._case.ground.place}"
+                lead = absent if found.closeness == SAME_DIGITS else shown
+                return f'{lead}: the article says "{figure.text}"'
+        return absent
 
     def weigh(self, claim: Claim, taken: set[int]) -> None:
         """Refuse a figure where another of its kind fits what is said of it better."""
