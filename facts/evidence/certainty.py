@@ -33,6 +33,7 @@ def check_hedges(case: Case, support: Support) -> Iterator[Finding]:
 
 def check_tense(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse as done what the article says is still to come, and the reverse."""
+    yield from _check_future(case)
     told, printed = case.statement.vocabulary, support.main
     words = case.statement.words
     if told & lexicon.SURE:
@@ -61,12 +62,40 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
         yield Finding(_STATEMENT, reason)
 
 
+def _check_future(case: Case) -> Iterator[Finding]:
+    """Refuse what "opened in 2028" where that has not come yet."""
+    if case.published is None or case.statement.vocabulary & (
+        lexicon.PENDING | lexicon.AWAITED
+    ):
+        return
+    words = case.statement.words
+    past = [w for w in words if _is_past(w) and w.text not in lexicon.SAYING]
+    now = case.published.end.year
+    for moment in case.account.timeline.moments if past else ():
+        first = moment.slot.first
+        if moment.kind != "year" or first == 0 or words[first - 1].text != "in":
+            continue
+        if int(moment.value) > now:
+            reason = f'"{past[0].text}" in {moment.value}, which is still to come'
+            yield Finding(_STATEMENT, reason)
+            return
+
+
+def _is_participle(word: Word) -> bool:
+    return word.text.endswith(("ed", "en")) or word.text in lexicon.PAST
+
+
+def _is_past(word: Word) -> bool:
+    return word.text.endswith("ed") or word.text in lexicon.PAST
+
+
 def _has_done(words: Sequence[Word]) -> bool:
     """Whether "has" or "was" tells what is done: not "has to", "was announced"."""
     return any(
         one.text in lexicon.HELPING_PAST
-        and two.text != "to"
         and two.text not in lexicon.SAYING
+        and two.text != "to"
+        and (one.text not in ("has", "have", "having") or _is_participle(two))
         for one, two in pairwise(words)
     )
 

@@ -68,8 +68,28 @@ class Search:
         told = self._told(claim)
         if told is None:
             return ""
-        reason = self._clash.reason(told, self._ground.traits(printed))
+        theirs = self._ground.traits(printed)
+        reason = self._clash.reason(
+            told, theirs, self._is_alone(claim, printed, theirs)
+        )
         return reason or self._elsewhere(claim, printed)
+
+    def _is_alone(self, claim: Claim, printed: FoundFigure, theirs: Traits) -> bool:
+        """Whether both sides name the same two companies, and have one such figure."""
+        statement, paragraph = self._case.statement, self._ground.passage
+        if len(statement.figures) > 1 or not theirs.owners < statement.companies:
+            return False
+        if "by" not in statement.vocabulary:
+            return False
+        number = paragraph.at(self._ground.slot(printed)).sentence
+        if not statement.companies <= self._ground.companies_of(number):
+            return False
+        others = (
+            f
+            for f in self._ground.figures_in(number)
+            if f.start != printed.start and are_rivals(self._ground, claim.quantity, f)
+        )
+        return next(others, None) is None
 
     def _elsewhere(self, claim: Claim, printed: FoundFigure) -> str:
         """Refuse a word that the article has only with other figures of the kind."""

@@ -114,8 +114,9 @@ stop stops stopped stopping halt halts halted halting cease ceased discontinue
 run runs running ran operate operates operated operating operation operations operator
   operators
 use uses used using usage
-make makes made making produce produces produced producing production producer
-  producers manufacture manufactures manufactured output
+make generate generates generated generating makes made making produce produces
+  produced producing production producer producers manufacture manufactures
+  manufactured output
 give gives gave given giving provide provides provided providing offer offers offered
   offering supply supplies supplied supplying supplier suppliers
 get gets got gotten receive receives received receiving obtain obtained
@@ -264,6 +265,7 @@ vote votes voted voting
 open opens opened opening create creates created creating
 survey surveys surveyed poll polls polled
 short shorten shortens shortened
+freeze freezes froze frozen freezing
 """
 
 
