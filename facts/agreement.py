@@ -24,6 +24,9 @@ DIFFERENCES: tuple[Difference, ...] = (
 LARGEST_ROUNDING = Decimal("0.05")
 """Of a value that is declared as rounded by "about", as a part of what is printed."""
 
+SAME_DIGITS = 0.9
+"""How close a value is of which the digits are right, and the scale is not."""
+
 _SMALLER: dict[str, tuple[str, int]] = {
     "cents": ("USD", -2),
     "pence": ("GBP", -2),
@@ -129,7 +132,9 @@ def _closeness(ours: Decimal, theirs: Decimal) -> float:
         return 1.0
     if not ours or not theirs or (ours < 0) != (theirs < 0):
         return 0.0
-    if ours.as_tuple().digits == theirs.as_tuple().digits:
-        return 0.9
+    if ours.normalize(EXACT).as_tuple().digits == (
+        theirs.normalize(EXACT).as_tuple().digits
+    ):
+        return SAME_DIGITS
     ratio = float(ours / theirs)
     return min(ratio, 1 / ratio) if 1e-9 < ratio < 1e9 else 0.0

@@ -66,6 +66,30 @@ class Account:
         )
         return Segments(self.passage, [(f, self.slot(f)) for f in figures])
 
+    @lazy
+    def _figures(self) -> dict[int, list[FoundFigure]]:
+        found: dict[int, list[FoundFigure]] = {}
+        for figure, _ in self.measures:
+            number = self.passage.at(self.slot(figure)).sentence
+            found.setdefault(number, []).append(figure)
+        return found
+
+    def figures_in(self, sentence: int) -> list[FoundFigure]:
+        """The figures and numbers of a sentence."""
+        return self._figures.get(sentence, [])
+
+    @lazy
+    def _companies(self) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = {}
+        for mention in self.passage.mentions:
+            number = self.passage.at(mention.slot).sentence
+            found.setdefault(number, set()).add(mention.company)
+        return found
+
+    def companies_of(self, sentence: int) -> set[str]:
+        """The companies that a sentence names."""
+        return self._companies.get(sentence, set())
+
     def telling(self, figure: FoundFigure) -> frozenset[str]:
         """The stems of the words that go with a figure, with others perhaps."""
         words = self.passage.words

@@ -22,10 +22,13 @@ class Clash:
     def __init__(self, called: Callable[[str], str]) -> None:
         self._called = called
 
-    def reason(self, told: Traits, printed: Traits) -> str:
-        """Why the article's figure is not the fact's though equal, or ""."""
+    def reason(self, told: Traits, printed: Traits, alone: bool) -> str:
+        """Why the article's figure is not the fact's though equal, or "".
+
+        `alone` says that the figure cannot be another company's than is told.
+        """
         return (
-            self._owner(told, printed)
+            ("" if alone else self._owner(told, printed))
             or self._role(told, printed)
             or self._metric(told, printed)
             or self._rate(told, printed)
@@ -51,8 +54,9 @@ class Clash:
         )
         if theirs == "from" and not ours and not (told.prior or timed):
             return "the article says that it was so before"
-        if ours in ("by", "from") and not theirs and not printed.changes:
-            return "the article tells of no change by it" if ours == "by" else ""
+        changes = ours == "by" or (ours == "change" and told.is_share)
+        if changes and not theirs and not printed.moves:
+            return "the article tells of no change by it"
         if theirs == "by" and not ours and not told.changes:
             return "the article tells only of a change by it"
         return ""
@@ -103,6 +107,8 @@ class Clash:
     def _whole(told: Traits, printed: Traits) -> str:
         if printed.each and not told.each and not told.rate:
             return "the article says it of each"
+        if told.apiece and not (printed.each or printed.rate):
+            return "the article does not say it of each"
         if printed.total and not (told.total or told.holds):
             return "the article says it of all, of which there is a part"
         if told.whole and not printed.whole and told.whole.isdisjoint(printed.sentence):

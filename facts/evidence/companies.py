@@ -32,7 +32,8 @@ def check_companies(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
         elif told and company not in told:
             reason = f"the statement does not name {case.name(company)}"
             yield Finding((*_KEY, n), reason)
-    for company in sorted(told - ground.spoken_of - own):
+    known = ground.named if case.statement.figures else ground.spoken_of
+    for company in sorted(told - known - own):
         reason = f"{case.name(company)} is not named in {ground.place}"
         yield Finding(_STATEMENT, reason)
     subject = case.account.owners.subject

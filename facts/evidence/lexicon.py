@@ -91,6 +91,7 @@ NEGATIVE_PAIRS = frozenset(
 SOFT_PAIRS = frozenset(
     {
         *((word, "up") for word in ("give", "gives", "gave", "given")),
+        *((word, "down") for word in ("turned", "turns", "turn")),
         *(("dropped", word) for word in ("plans", "plan", "its", "out", "the")),
         *((word, "dropped") for word in ("been", "were", "was")),
     }
@@ -218,7 +219,7 @@ RATES = {
     }.items()
     for word in words.split()
 }
-ALSO = {"revenue": "sell", "sell": "revenue", "lose": "leave"}
+ALSO = {"revenue": "sell", "sell": "revenue", "lose": "leave", "bid": "give"}
 """Stems of words that may be borne out by another stem too."""
 
 ADVERBIAL_RATES = frozenset(RATES) - frozenset(RATES.values())
@@ -233,7 +234,7 @@ pledged will would intends intend hopes hope wants want seeks seek should shall 
 won upcoming proposed proposes scheduled promised predicts predicted estimates vowed
 ll""")
 """Words for what is to come, without those that say other things too."""
-AWAITED = _words("needs need requires awaits awaiting pending")
+AWAITED = _words("agreed agrees needs need requires awaits awaiting pending")
 EDGES = {"since": "since", "until": "until", "till": "until", "through": "until"}
 EDGES |= {"before": "before", "after": "after"}
 """Words that say on which side of a time something lies."""

@@ -9,9 +9,19 @@ from facts.evidence.names import Mention, Word
 
 _NEAR = 4
 """Words that may stand between two companies that "and" joins."""
-_ASIDE = lexicon.OBLIQUE - lexicon.TOPICAL - lexicon.COORDINATE
-_LED = lexicon.OBLIQUE - {"and", "or"}
+_ASIDE = lexicon.OBLIQUE - lexicon.TOPICAL - lexicon.COORDINATE - {"as"}
+_LED = lexicon.OBLIQUE - {"and", "or", "as"}
 _HELPING = lexicon.HELPING_PAST | {"is", "are", "will", "would", "could"}
+
+
+def leads_aside(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before compares or opens an aside: "than", "as many as"."""
+    before = words[at - 1].text if at else ""
+    if before == "as":
+        return any(
+            word.text in ("as", "such") for word in words[max(0, at - 5) : at - 1]
+        )
+    return before in lexicon.RELATIVE
 
 
 def is_aside(words: Sequence[Word], mention: Mention) -> bool:
@@ -22,14 +32,14 @@ def is_aside(words: Sequence[Word], mention: Mention) -> bool:
         return True
     if at and is_object(words, mention):
         return True
-    return before in _ASIDE or before in lexicon.RELATIVE
+    return before in _ASIDE or leads_aside(words, at)
 
 
 def is_oblique(words: Sequence[Word], mention: Mention) -> bool:
     """Whether a small word such as "of" or "than" leads to it."""
     at = mention.slot.first
     before = words[at - 1].text if at else ""
-    return before in _LED or before in lexicon.RELATIVE
+    return before in _LED or leads_aside(words, at)
 
 
 def is_object(words: Sequence[Word], mention: Mention) -> bool:
@@ -54,7 +64,7 @@ def acts(words: Sequence[Word], mention: Mention) -> bool:
 def is_compared(words: Sequence[Word], mention: Mention) -> bool:
     """Whether something is compared with it: "than Contoso"."""
     at = mention.slot.first
-    return at > 0 and words[at - 1].text in lexicon.RELATIVE
+    return at > 0 and leads_aside(words, at)
 
 
 def is_joined(words: Sequence[Word], one: Mention, other: Mention) -> bool:

@@ -96,7 +96,7 @@ class Owners:
         """Whether it only says what somebody is: "Contoso's largest rival"."""
         owned = any(
             mention.slot.first == span.start
-            and mention.slot.last in span
+            and mention.slot.last + 1 in span
             and self._words[mention.slot.last].text == "s"
             for mention in self._inside(span)
         )

@@ -9,10 +9,12 @@ from itertools import pairwise
 from facts.evidence import lexicon
 from facts.evidence.case import Case, Finding
 from facts.evidence.contrasts import TURNING
-from facts.evidence.names import Word, senses_at
+from facts.evidence.names import Slot, Word, senses_at
 from facts.evidence.passage import Passage
 
 _STATEMENT = ("statement",)
+_MOST_PLACES = 20
+_DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
 _TURNED = {"from": "to", "to": "from", "for": "against", "against": "for"}
 
@@ -24,6 +26,7 @@ def check_relations(case: Case) -> Iterator[Finding]:
     yield from _check_possessors(case)
     yield from _check_people(case)
     yield from _check_objects(case)
+    yield from _check_deeds_of_others(case)
 
 
 def _qualities(passage: Passage) -> dict[str, dict[tuple[str, int], str]]:
@@ -153,6 +156,24 @@ def _check_objects(case: Case) -> Iterator[Finding]:
         if theirs and companies.isdisjoint(theirs):
             names = " and ".join(case.name(company) for company in sorted(theirs))
             yield Finding(_STATEMENT, f'the article says "{verb}" of {names}')
+
+
+def _check_deeds_of_others(case: Case) -> Iterator[Finding]:
+    """Refuse a deed such as "raised" that the article tells only of others."""
+    companies, paragraph = {*case.fact.companies}, case.paragraph
+    if not companies or len(paragraph.companies) < 2 or case.statement.figures:
+        return
+    owners = case.ground.account.owners
+    for word in case.statement.words:
+        if word.lex.stop or _DEEDS.isdisjoint(on for on, _ in word.lex.senses):
+            continue
+        places = paragraph.places.get(word.lex.stem, [])[:_MOST_PLACES]
+        whose = [owners.of(Slot(at, at + 1)) for at in places]
+        if whose and all(who and not who & companies for who in whose):
+            names = " and ".join(case.name(company) for company in sorted(whose[0]))
+            reason = f'the article says "{paragraph.typed(places[0])}" of {names}'
+            yield Finding(_STATEMENT, reason)
+            return
 
 
 def _people(words: Sequence[Word], naming: frozenset[int]) -> dict[int, str]:

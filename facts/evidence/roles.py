@@ -50,8 +50,8 @@ def _is_pair(words: Sequence[Word], slot: Slot, text: str) -> bool:
     if text == "from":
         behind = words[slot.last : slot.last + _BEHIND]
         return any(word.text == "to" for word in behind)
-    before = words[max(0, slot.first - _FAR) : slot.first]
-    return text == "to" and any(word.text == "from" for word in before)
+    near = words[max(0, slot.first - _FAR) : slot.last + _BEHIND]
+    return text == "to" and any(word.text == "from" for word in near)
 
 
 def rate_of(passage: Passage, after: range) -> str:

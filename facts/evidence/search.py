@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from facts.agreement import DIFFERENCES, Compared, is_rival, measured
+from facts.agreement import DIFFERENCES, SAME_DIGITS, Compared, is_rival, measured
 from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.case import Case
@@ -68,8 +68,28 @@ class Search:
         told = self._told(claim)
         if told is None:
             return ""
-        reason = self._clash.reason(told, self._ground.traits(printed))
+        theirs = self._ground.traits(printed)
+        reason = self._clash.reason(
+            told, theirs, self._is_alone(claim, printed, theirs)
+        )
         return reason or self._elsewhere(claim, printed)
+
+    def _is_alone(self, claim: Claim, printed: FoundFigure, theirs: Traits) -> bool:
+        """Whether both sides name the same two companies, and have one such figure."""
+        statement, paragraph = self._case.statement, self._ground.passage
+        if len(statement.figures) > 1 or not theirs.owners < statement.companies:
+            return False
+        if "by" not in statement.vocabulary:
+            return False
+        number = paragraph.at(self._ground.slot(printed)).sentence
+        if not statement.companies <= self._ground.companies_of(number):
+            return False
+        others = (
+            f
+            for f in self._ground.figures_in(number)
+            if f.start != printed.start and are_rivals(self._ground, claim.quantity, f)
+        )
+        return next(others, None) is None
 
     def _elsewhere(self, claim: Claim, printed: FoundFigure) -> str:
         """Refuse a word that the article has only with other figures of the kind."""
@@ -156,6 +176,7 @@ class Search:
             key=lambda pair: (_rank(pair[0]), -pair[0].closeness),
         )
         shown = f'"{claim.text}"'
+        absent = f"{shown} is absent from {self._case.ground.place}"
         for found, figure in ranked[:1]:
             says = f'the article says "{figure.text}"'
             if found.difference == "bound lost":
@@ -164,8 +185,9 @@ class Search:
                 return f"{shown}: the {found.difference} differs: {says}"
         for found, figure in ranked:
             if found.closeness >= _NEAR and is_rival(claim.quantity, figure.quantity):
-                return f'{shown}: the article says "{figure.text}"'
-        return f"{shown} is absent from {self._case.ground.place}"
+                lead = absent if found.closeness == SAME_DIGITS else shown
+                return f'{lead}: the article says "{figure.text}"'
+        return absent
 
     def weigh(self, claim: Claim, taken: set[int]) -> None:
         """Refuse a figure where another of its kind fits what is said of it better."""

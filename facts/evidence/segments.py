@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from facts.evidence.names import Slot, Word
+from facts.evidence.names import Slot
 from facts.evidence.passage import REACH, Passage
 from facts.figures import FoundFigure
 
@@ -74,11 +74,12 @@ class Segments:
                 break
             yield at
 
-    def _may_inherit(self, word: Word, slot: Slot) -> bool:
+    def _may_inherit(self, n: int, slot: Slot) -> bool:
         """Whether a word of an earlier figure may be meant of a later one as well.
 
         It may not where the later one has a name or a year of its own.
         """
+        word = self._passage.words[n]
         if not (word.capital or word.lex.year):
             return True
         words, clause = self._passage.words, self._passage.at(slot).clause
@@ -86,6 +87,11 @@ class Segments:
         own = [w for w in near if w.clause == clause]
         if word.lex.year:
             return not any(w.lex.year for w in own)
+        if n in self._passage.naming:
+            first = max(0, slot.first - REACH)
+            behind = range(first, slot.last + REACH)
+            near_names = self._passage.naming.intersection(behind)
+            return all(words[at].clause != clause for at in near_names)
         return not any(w.capital and not w.lex.temporal for w in own)
 
     def _is_bracketed(self, n: int) -> bool:
@@ -125,6 +131,6 @@ class Segments:
         inside = self.figures_of.get(word.clause, [])
         if part != SHARED:
             if part < figure.start and word.clause != here.clause:
-                return [] if self._may_inherit(word, slot) else [self._by_start[part]]
+                return [] if self._may_inherit(n, slot) else [self._by_start[part]]
             return [self._by_start[part]]
         return [] if word.clause == here.clause or n < slot.first else inside

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.names import Slot
+from facts.evidence.negation import negates, windows
 from facts.evidence.passage import Passage
 
 _MUCH = 2
@@ -30,6 +31,8 @@ def best_clause(case: Case) -> Slot | None:
         clause = case.paragraph.at(mention.slot).clause
         if clause in scores and mention.company in statement.companies:
             scores[clause] += 1
+    for clause in _negated(case):
+        scores[clause] += 2
     quoted = case.quoted
     if quoted and (inside := case.paragraph.slot(*quoted)).first < inside.last:
         clause = case.paragraph.at(inside).clause
@@ -40,6 +43,18 @@ def best_clause(case: Case) -> Slot | None:
     best = max(scores, key=lambda clause: (scores[clause], -clause))
     span = case.paragraph.clauses[best]
     return Slot(span.start, span.stop)
+
+
+def _negated(case: Case) -> set[int]:
+    """The clauses that negate what the statement does."""
+    told = {window.stems[0] for window in windows(case.statement.words)}
+    if not told:
+        return set()
+    words = case.paragraph.words
+    places = (n for stem in told for n in case.paragraph.places.get(stem, ()))
+    clauses = {words[n].clause for n in places}
+    spans = ((c, case.paragraph.clauses[c]) for c in clauses)
+    return {c for c, span in spans if any(negates(words, n) for n in span)}
 
 
 def telling(passage: Passage, clause: int | None = None) -> set[str]:

@@ -9,8 +9,8 @@ spend spent spending spends outlay outlays expenditure expenditures invest inves
   budget budgeted capex
 build built builds building construct constructed construction erect erected
 sell sold sells selling sale divest divested offload offloaded sales
-buy repurchase repurchased bought buys buying purchase purchased purchases
-  purchasing acquire acquired acquires acquiring acquisition acquisitions takeover buyout snapped
+buy repurchase repurchased bought buys buying purchase purchased purchases purchasing
+  acquire acquired acquires acquiring acquisition acquisitions takeover buyout snapped
 revenue revenues turnover takings
 profit profits earnings income earn earned earns earning profitable profitability
 rise rose risen rises rising grow grew grown grows growing growth increase increased
@@ -43,8 +43,7 @@ employ employs employed employing payroll employment
 job jobs position positions post posts role roles
 hire hired hires hiring recruit recruited recruits recruiting recruitment appoint
   appointed appoints appointment named
-fire fired fires firing layoff layoffs sack sacked redundancies
-  redundancy
+fire fired fires firing layoff layoffs sack sacked redundancies redundancy
 analyst analysts analysis
 usa us america american americans
 uk britain british
@@ -54,8 +53,7 @@ shop shops store stores outlet outlets branch branches supermarket supermarkets
 buyer buyers customer customers shopper shoppers consumer consumers client clients
   patron patrons
 user users subscriber subscribers member members membership memberships subscribe
-  subscription subscriptions belong belongs
-  signing
+  subscription subscriptions belong belongs signing
 warehouse warehouses depot depots hub hubs
 plant plants factory factories works mill mills manufacturing
 car cars vehicle vehicles auto autos automobile automobiles
@@ -116,8 +114,9 @@ stop stops stopped stopping halt halts halted halting cease ceased discontinue
 run runs running ran operate operates operated operating operation operations operator
   operators
 use uses used using usage
-make makes made making produce produces produced producing production producer
-  producers manufacture manufactures manufactured output
+make generate generates generated generating makes made making produce produces
+  produced producing production producer producers manufacture manufactures
+  manufactured output
 give gives gave given giving provide provides provided providing offer offers offered
   offering supply supplies supplied supplying supplier suppliers
 get gets got gotten receive receives received receiving obtain obtained
@@ -266,6 +265,7 @@ vote votes voted voting
 open opens opened opening create creates created creating
 survey surveys surveyed poll polls polled
 short shorten shortens shortened
+freeze freezes froze frozen freezing
 """
 
 

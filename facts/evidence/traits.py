@@ -24,6 +24,7 @@ _MOVED = frozenset({"up", "down", "swung", "went", "goes"})
 _DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "s"})
 _MADE = frozenset({"lost", "earned"})
 _CHANGES = frozenset({"rise", "fall", "lower", "expand"})
+_SHARES = frozenset({"%", "×", "percentage points"})
 _DIRECTION = "direction"
 _NEAR = 20
 """Words on either side among which a measure and a sense are looked for."""
@@ -37,7 +38,13 @@ class Traits(NamedTuple):
     """The part that it plays in a change: "by", "to", "from", or "" for none."""
 
     changes: bool
-    """Whether something rises or falls there."""
+    """Whether something rises or falls in its sentence."""
+
+    moves: bool
+    """Whether something rises or falls in its clause."""
+
+    is_share: bool
+    """Whether it is a part of a hundred, or a multiple."""
 
     prior: bool
     """Whether words tell that it is of an earlier time."""
@@ -62,6 +69,9 @@ class Traits(NamedTuple):
 
     each: bool
     """Whether it is so of each of several."""
+
+    apiece: bool
+    """Whether "each" stands right behind it."""
 
     total: bool
     """Whether another number is a part of it: "45 of its 610 stores"."""
@@ -102,12 +112,14 @@ class Reader:
         figure, slot = self._figure, self._slot
         senses, all_senses = self._senses()
         moved = not _MOVED.isdisjoint(self._texts)
-        moved = moved or not _CHANGES.isdisjoint(stems)
-        changes = moved or _DIRECTION in senses or bool(figure.quantity.change)
+        moves = moved or _DIRECTION in senses or bool(figure.quantity.change)
+        changes = moves or not _CHANGES.isdisjoint(stems)
         return Traits(
             owners=owners.of(slot),
             role=role_of(self._passage, slot, changes, figure.quantity.change),
             changes=changes,
+            moves=moves,
+            is_share=figure.quantity.unit in _SHARES,
             prior=self._is_prior(),
             metric=self._metric(),
             rate=self._rate(),
@@ -116,6 +128,7 @@ class Reader:
             senses=senses,
             clause_senses=all_senses,
             each=not _EACH.isdisjoint(self._texts),
+            apiece=any(self._words[n].text in _EACH for n in self._after[:1]),
             total=self._is_total(),
             holds=self._holds(),
             whole=self._whole(),

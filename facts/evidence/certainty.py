@@ -1,0 +1,109 @@
+"""What is done, still to come, or only considered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from facts.evidence import lexicon
+from facts.evidence.case import Case, Finding
+from facts.evidence.names import Word
+from facts.evidence.support import Support
+
+_STATEMENT = ("statement",)
+_MODAL = frozenset({"will", "would", "to", "should", "shall", "may", "could", "can"})
+
+
+def check_hedges(case: Case, support: Support) -> Iterator[Finding]:
+    """Refuse as certain what the article says is only considered, and the reverse."""
+    if case.fact.status in ("exploring", "opinion", "forecast"):
+        return
+    if support.main.isdisjoint(lexicon.HEDGES) or (
+        case.statement.vocabulary & lexicon.SUPPOSED
+    ):
+        return
+    words = support.words
+    for n, word in enumerate(words):
+        if word.text in lexicon.HEDGES:
+            follow = [w.lex.stem for w in words[n + 1 : n + 9] if not w.lex.stop]
+            if case.statement.stems.issuperset(follow[:1]):
+                yield Finding(_STATEMENT, f'the article says "{word.text}" of it')
+                return
+
+
+def check_tense(case: Case, support: Support) -> Iterator[Finding]:
+    """Refuse as done what the article says is still to come, and the reverse."""
+    yield from _check_future(case)
+    told, printed = case.statement.vocabulary, support.main
+    words = case.statement.words
+    if told & lexicon.SURE:
+        if not case.paragraph.companies or told & lexicon.PENDING - lexicon.SURE:
+            return  # a list, whose heading says what it is of, or no more than hoped
+        if case.paragraph.vocabulary.isdisjoint(lexicon.PENDING):
+            word = min(told & lexicon.SURE)
+            reason = f'the statement says "{word}", the article that it is so already'
+            yield Finding(_STATEMENT, reason)
+        return
+    ahead = printed & (lexicon.COMING | lexicon.AWAITED)
+    to_be = any(
+        one.text in ("is", "are", "was", "were", "to") and two.text in ("to", "be")
+        for one, two in pairwise(words)
+    )
+    if not ahead or to_be or told & (lexicon.PENDING | lexicon.AWAITED):
+        return
+    coming = _coming(support.main_words)
+    done = _has_done(words) or any(
+        word.text.endswith("ed") or word.text in lexicon.PAST
+        for word in words
+        if word.lex.stem in coming and word.text not in lexicon.SAYING
+    )
+    if done and not printed & lexicon.HELPING_PAST:
+        reason = f'the article says "{min(ahead)}": it is still to come'
+        yield Finding(_STATEMENT, reason)
+
+
+def _check_future(case: Case) -> Iterator[Finding]:
+    """Refuse what "opened in 2028" where that has not come yet."""
+    if case.published is None or case.statement.vocabulary & (
+        lexicon.PENDING | lexicon.AWAITED
+    ):
+        return
+    words = case.statement.words
+    past = [w for w in words if _is_past(w) and w.text not in lexicon.SAYING]
+    now = case.published.end.year
+    for moment in case.account.timeline.moments if past else ():
+        first = moment.slot.first
+        if moment.kind != "year" or first == 0 or words[first - 1].text != "in":
+            continue
+        if int(moment.value) > now:
+            reason = f'"{past[0].text}" in {moment.value}, which is still to come'
+            yield Finding(_STATEMENT, reason)
+            return
+
+
+def _is_participle(word: Word) -> bool:
+    return word.text.endswith(("ed", "en")) or word.text in lexicon.PAST
+
+
+def _is_past(word: Word) -> bool:
+    return word.text.endswith("ed") or word.text in lexicon.PAST
+
+
+def _has_done(words: Sequence[Word]) -> bool:
+    """Whether "has" or "was" tells what is done: not "has to", "was announced"."""
+    return any(
+        one.text in lexicon.HELPING_PAST
+        and two.text not in lexicon.SAYING
+        and two.text != "to"
+        and (one.text not in ("has", "have", "having") or _is_participle(two))
+        for one, two in pairwise(words)
+    )
+
+
+def _coming(words: Sequence[Word]) -> set[str]:
+    """The stems of the verbs that stand behind "will" or "to"."""
+    return {
+        two.lex.stem
+        for one, two in pairwise(words)
+        if one.text in _MODAL and not two.lex.stop
+    }

@@ -1,0 +1,99 @@
+"""Words that negate, and what they stand before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from facts.evidence import lexicon
+from facts.evidence.names import Word
+
+_BEING = frozenset({"is", "are", "was", "were", "been", "be"})
+_REACH = 8
+"""Words behind a negation among which is what it negates."""
+_FAR = 12
+"""Words before "were denied" that may be what is denied."""
+
+
+def negations(words: Sequence[Word]) -> tuple[int, int]:
+    """How many words negate for certain, and how many may."""
+    strong = soft = 0
+    for n, word in enumerate(words):
+        if word.lex.negates:
+            kind = negates(words, n)
+            strong += kind == "strong"
+            soft += kind == "soft"
+    return strong, soft
+
+
+def negates(words: Sequence[Word], n: int) -> str:
+    """How a word negates where it stands: "strong", "soft", or "" for not at all."""
+    text = words[n].text
+    after = words[n + 1].text if n + 1 < len(words) else ""
+    if (text, after) in lexicon.NOT_NEGATED:
+        return ""
+    if text in lexicon.STRONG_NEGATIONS or (text, after) in lexicon.NEGATIVE_PAIRS:
+        return "strong"
+    if after == "t" and text.endswith("n"):  # isn't, won't
+        return "strong"
+    soft = text in lexicon.SOFT_NEGATIONS or (text, after) in lexicon.SOFT_PAIRS
+    return "soft" if soft else ""
+
+
+class Window(NamedTuple):
+    """What a negation stands before: the first word, and the few behind it."""
+
+    heads: set[str]
+    """The stem of the first, or all the words behind a noun: "no plans to close"."""
+
+    firm: list[str]
+    """The stems of those that tell something of their own, without names."""
+
+    stems: list[str]
+
+
+def windows(words: Sequence[Word]) -> list[Window]:
+    """Of each negation the stems of the few words that it stands before."""
+    found = []
+    for n, word in enumerate(words):
+        if word.lex.negates and negates(words, n):
+            window = _window(words, n)
+            if window.stems:
+                found.append(window)
+    return found
+
+
+def _window(words: Sequence[Word], n: int) -> Window:
+    word, before = words[n], words[n - 1].text if n else ""
+    if word.text in lexicon.DENIALS and before in _BEING:  # "reports were denied"
+        told = [w for w in words[max(0, n - _FAR) : n] if _is_deniable(w, False)]
+        stems = [w.lex.stem for w in told]
+        return Window(set(), [], stems)
+    both = word.text in ("neither", "nor")
+    behind = [w for w in words[n + 1 : n + 1 + _REACH] if w.clause == word.clause]
+    told = [w for w in behind if _is_deniable(w, both)]
+    stems = [w.lex.stem for w in told]
+    firm = [w.lex.stem for w in told if not (w.lex.light or w.capital)]
+    pair = (word.text, words[n + 1].text if n + 1 < len(words) else "")
+    heads = {w.text for w in told} if pair in lexicon.OF_PLANS else {*stems[:1]}
+    return Window(heads, firm, stems)
+
+
+def _is_deniable(word: Word, both: bool) -> bool:
+    lex = word.lex
+    if lex.stop or lex.temporal or word.text in lexicon.NEUTRAL:
+        return False
+    if lex.number is not None or (both and word.capital):
+        return False
+    return word.text not in ("t", "longer", "only")
+
+
+def is_doubled(words: Sequence[Word]) -> bool:
+    """Whether what negates is itself negated: "did not deny"."""
+    at = [
+        n
+        for n, w in enumerate(words)
+        if w.lex.negates and negates(words, n) and w.text not in ("nor", "neither")
+    ]
+    return any(0 < other - one <= 2 for one, other in pairwise(at))

@@ -1,0 +1,104 @@
+"""Negations and opposites that stand in a statement or in its article alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from facts.evidence import lexicon
+from facts.evidence.case import Case, Finding
+from facts.evidence.contrasts import BESIDE, TURNING
+from facts.evidence.names import Word, senses_at
+from facts.evidence.negation import Window, is_doubled, negations, windows
+from facts.evidence.passage import Passage
+from facts.evidence.support import Support
+
+_STATEMENT = ("statement",)
+_FIRST = 3
+_NOT_THERE = "the statement says “not” where the article does not"
+_NOT_TOLD = "the article says “not” where the statement does not"
+
+
+def check_negation(case: Case, support: Support) -> Iterator[Finding]:
+    """Refuse a negation that stands on one side only, or before something else."""
+    statement = case.statement.words
+    if not (
+        _has_negation(case.statement) or case.ground.remember("negates", _has_negation)
+    ):
+        return
+    ours, soft_ours = negations(statement)
+    theirs, soft_theirs = negations(support.words)
+    firm = ours or not lexicon.FIRM_SOFT.isdisjoint(case.statement.vocabulary)
+    if firm and not theirs + soft_theirs + support.denials:
+        yield Finding(_STATEMENT, _NOT_THERE)
+        return
+    printed = windows(support.words)
+    if not ours + soft_ours:
+        main, _ = negations(support.main_words)
+        told = {word.lex.stem for word in statement if not word.lex.stop}
+        told |= {word.text for word in statement if not word.lex.stop}
+        denied = any(window.heads & told for window in printed)
+        if main or denied or support.denials or support.is_instead:
+            yield Finding(_STATEMENT, _NOT_TOLD)
+        return
+    if is_doubled(statement) != is_doubled(support.words):
+        yield Finding(_STATEMENT, _NOT_TOLD)
+    else:
+        yield from _check_negated(case, windows(statement), printed)
+
+
+def _check_negated(
+    case: Case, told: list[Window], printed: list[Window]
+) -> Iterator[Finding]:
+    """Refuse a negation that stands before other words than in the article."""
+    theirs = {stem for window in printed for stem in window.stems}
+    firm = {stem for window in printed for stem in window.firm}
+    ours = {stem for window in told for stem in window.stems}
+    if theirs and any(_is_other(window, theirs, firm) for window in told):
+        yield Finding(_STATEMENT, _NOT_THERE)
+    stems = {word.lex.stem for word in case.statement.words if not word.lex.stop}
+    for window in printed:
+        if window.heads & stems and ours.isdisjoint(window.stems):
+            yield Finding(_STATEMENT, _NOT_TOLD)
+            return
+
+
+def _is_other(window: Window, theirs: set[str], firm: set[str]) -> bool:
+    """Whether the article negates nothing of what a negation stands before."""
+    near = window.stems[:_FIRST] if window.heads else window.stems
+    telling = window.firm[:_FIRST]
+    return theirs.isdisjoint(near) or bool(
+        telling and firm and firm.isdisjoint(telling)
+    )
+
+
+def _has_negation(passage: Passage) -> bool:
+    return any(word.lex.negates for word in passage.words)
+
+
+def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
+    """Refuse a statement that says "fell" where the article says "rose"."""
+    ours = _senses(case.statement.words)
+    if not ours:
+        return
+    near = _senses(support.words)
+    theirs = _senses(support.sentence_words) | near
+    for (subject, sense), word in ours.items():
+        if (subject, sense) in theirs:
+            continue
+        if subject in BESIDE or (case.is_turned and subject in TURNING):
+            continue
+        others = {s: w for (on, s), w in near.items() if on == subject}
+        if not others:
+            others = {s: w for (on, s), w in theirs.items() if on == subject}
+        if others and not any((subject, other) in ours for other in others):
+            printed = min(others.values())
+            reason = f'the statement says "{word}", the article "{printed}"'
+            yield Finding(_STATEMENT, reason)
+
+
+def _senses(words: Sequence[Word]) -> dict[tuple[str, int], str]:
+    found: dict[tuple[str, int], str] = {}
+    for n, word in enumerate(words):
+        for sense in senses_at(words, n):
+            found.setdefault(sense, word.text)
+    return found
