@@ -14,10 +14,14 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
+from facts import traits
+from facts.dates import PartialDate
 from facts.encoding import encode
 from facts.evidence import Evidence, NameFinder
-from facts.index import EVERY, INDUSTRY, SCHEMA, Index, tag
+from facts.index import EVERY, INDUSTRY, SCHEMA, Index
+from facts.lexicon import tag
 from facts.model import Company, Fact, Header, Problem, Topic
+from facts.quantity import Quantity
 from facts.records import (
     ArticleFile,
     Located,
@@ -156,7 +160,8 @@ def _insert_facts(
                 fact.according_to or "",
             ]
             verdict, findings = evidence.judge(fact)
-            _insert_fact(connection, located, verdict, " ".join(other))
+            date = fact.when or file.article.published
+            _insert_fact(connection, located, verdict, " ".join(other), date)
             for finding in findings:
                 message = f"{fact.id}: {finding.reason}"
                 fault = Fault(finding.key, message)
@@ -164,7 +169,11 @@ def _insert_facts(
 
 
 def _insert_fact(
-    connection: sqlite3.Connection, located: Located, verdict: Verdict, other: str
+    connection: sqlite3.Connection,
+    located: Located,
+    verdict: Verdict,
+    other: str,
+    date: PartialDate | None,
 ) -> None:
     fact = located.fact
     row = (fact.id, fact.article, located.place, fact.topic, fact.status)
@@ -179,18 +188,27 @@ def _insert_fact(
         "INSERT INTO about VALUES (?, ?)",
         [(company, number) for company in dict.fromkeys(fact.companies or (INDUSTRY,))],
     )
+    statement = folded(fact.statement)
+    figures = traits.figures_of(fact, statement)
+    connection.executemany(
+        "INSERT INTO figure VALUES (?, ?, ?, ?)",
+        [(number, *row) for row in traits.figure_rows(figures)],
+    )
+    if date is not None:
+        days = (date.start.toordinal(), date.end.toordinal())
+        connection.execute("INSERT INTO dated VALUES (?, ?, ?)", (number, *days))
     connection.execute(
         "INSERT INTO words (rowid, statement, other, tags) VALUES (?, ?, ?, ?)",
         (
             number,
-            " ".join(folded(fact.statement)),
+            " ".join(statement),
             " ".join(folded(other)),
-            " ".join((*_tags(fact), tag("is", verdict.state))),
+            " ".join((*_tags(fact, figures), tag("is", verdict.state))),
         ),
     )
 
 
-def _tags(fact: Fact) -> Iterator[str]:
+def _tags(fact: Fact, figures: Sequence[Quantity]) -> Iterator[str]:
     yield EVERY
     for company in fact.companies or (INDUSTRY,):
         yield tag("company", company)
@@ -204,6 +222,8 @@ def _tags(fact: Fact) -> Iterator[str]:
         yield tag("has", "figure")
     if fact.quote:
         yield tag("has", "quote")
+    yield from traits.speaker_tags(fact)
+    yield from traits.figure_tags(figures)
 
 
 def _broken_chains(
