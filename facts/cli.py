@@ -29,6 +29,7 @@ Usage
   rivals search [WORDS…]        the facts found, the closest first; no words: all facts
       --limit N                   at most N (text: 50 unless told, the others: all)
       --format text|jsonl|ids
+      --explain                   how the words were read, and no facts
   rivals compare [LEFT RIGHT]   two companies, topic by topic, with the gaps
       --format text|md
   rivals export [WORDS…]        the facts found as Markdown with footnotes

@@ -20,7 +20,7 @@ from facts.plan import Plan, any_of, anywhere, filter_match, side_by_side
 from facts.query import FigureLimit, Filter, Query, Term
 from facts.stop import Stop, give_up_if, never
 from facts.suggest import nearest
-from facts.text import one_line
+from facts.text import in_short
 from facts.words import folded
 
 
@@ -107,7 +107,7 @@ class Searcher:
             speakers = self._index.tagged("says") if strangers else []
             for value in strangers:
                 near = nearest(folded(value)[-1], speakers)
-                shown = one_line(value)[:40]
+                shown = in_short(value)
                 advice = f"says:{shown} → says:{near}?"
                 hints.append(
                     advice if near else f'nobody of the name "{shown}" says so'

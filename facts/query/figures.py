@@ -10,7 +10,7 @@ from typing import NamedTuple
 from facts.quantity import CURRENCIES, MAX_DIGITS, Quantity
 from facts.query.parts import Part
 from facts.query.terms import Range
-from facts.text import one_line
+from facts.text import in_short
 
 LONGEST = 60
 """Characters of a figure; a longer one is words."""
@@ -55,7 +55,7 @@ def _is_span(value: str) -> bool:
 
 def compared(text: str) -> Compared:
     """Read a comparison or a range: what cannot be read has a hint."""
-    shown = one_line(text)[:40]
+    shown = in_short(text)
     if match := _COMPARED.fullmatch(text):
         sign = _SIGNS.get(match["sign"], match["sign"])
         quantity = read_quantity(match["figure"])

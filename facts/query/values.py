@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from facts.query.terms import Choices
 from facts.suggest import nearest
-from facts.text import one_line
+from facts.text import in_short
 from facts.words import fold, folded
 
 DATE_FIELDS = ("after", "before")
@@ -68,8 +68,8 @@ def wrong_value(field: str, value: str, choices: Choices) -> str:
     """What to say of a value that a field does not take."""
     near = right_value(field, value, choices)
     if near:
-        return f"{field}:{in_brief(value)} → {field}:{near}?"
-    return f'no {field} "{in_brief(value)}"'
+        return f"{field}:{in_short(value)} → {field}:{near}?"
+    return f'no {field} "{in_short(value)}"'
 
 
 def wrong_field(field: str, value: str, choices: Choices) -> str | None:
@@ -78,9 +78,4 @@ def wrong_field(field: str, value: str, choices: Choices) -> str | None:
     if near is None or value.startswith("//"):
         return None
     right = right_value(near, value, choices)
-    return f"{in_brief(field)}:{in_brief(value)} → {near}:{in_brief(right)}?"
-
-
-def in_brief(text: str) -> str:
-    """So much of what was typed as a hint has room for."""
-    return one_line(text)[:40]
+    return f"{in_short(field)}:{in_short(value)} → {near}:{in_short(right)}?"
