@@ -88,7 +88,7 @@ class MainScreen(Screen[None]):
         """From the title to the keys."""
         cls = MainScreen
         yield TitleBar(id="title").data_bind(cls.dossier)
-        yield SearchBox(id="search").data_bind(cls.page, cls.total)
+        yield SearchBox(id="search").data_bind(cls.dossier, cls.page, cls.total)
         yield TabBar(id="tabs").data_bind(
             cls.page, cls.facets, cls.marks, cls.compared, cls.active
         )
