@@ -22,9 +22,9 @@ MOST_KEPT = 512
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def most_edits(word: str) -> int:
-    """How many slips are forgiven in a word of this length."""
-    return 1 if len(word) < 6 else 2 if len(word) < 10 else 3
+def most_edits(length: int) -> int:
+    """How many slips are forgiven where the longer spelling has so many letters."""
+    return 1 if length < 6 else 2 if length < 10 else 3
 
 
 class Spelling:
@@ -55,12 +55,12 @@ class Spelling:
         self, word: str, unfinished: bool, stop: Stop
     ) -> list[tuple[str, float]]:
         ranked = []
-        most = most_edits(word)
+        most = most_edits(len(word) + 2)
         for near in self._candidates(word, most, unfinished, stop):
             heads = {near, near[: len(word)], near[: len(word) + 1]}
             costs = (_cost(word, head) for head in (heads if unfinished else {near}))
             cost = min(costs)
-            if cost <= most:
+            if cost <= most_edits(max(len(word), len(near))):
                 likeness = JaroWinkler.similarity(word, near)
                 score = 0.8 * (1 - cost / len(word)) - 0.01 * (1 - likeness)
                 ranked.append((near, round(score, 4)))

@@ -96,7 +96,8 @@ def test_forms_are_marked(
 
 def test_a_slip_in_a_part_of_a_word_is_said(dossier: Dossier) -> None:
     assert dossier.search("same-dya ").corrections == {}
-    assert dossier.search("delivrey-day ").corrections == {"delivrey": ["delivery"]}
+    corrections = dossier.search("same-delivrey ").corrections
+    assert corrections["delivrey"][0] == "delivery"
 
 
 def test_side_by_side_comes_before_scattered(dossier_of: Make) -> None:
