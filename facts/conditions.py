@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from facts.query import DateLimit, Limit, Range
 
-Value = int | float | str
+Value = int | float | str | None
 
 FEW = 50
 """Facts of which each is sought in the full text, sooner than the text is read."""
@@ -83,7 +83,8 @@ class Match(NamedTuple):
         if self.words:
             source, tests, values = "words AS w", ["words MATCH ?"], (self.words,)
         elif left and not left[0].negated and (counting or left[0].size < MANY):
-            source = f"(SELECT DISTINCT fact FROM ({left[0].listed})) AS w"
+            rows = "fact" if left[0].once else "DISTINCT fact"
+            source = f"(SELECT {rows} FROM ({left[0].listed})) AS w"
             number, values, left = "w.fact", left[0].values, left[1:]
         for condition in left:
             # A plus keeps SQLite from asking the full text for each of a long list.
@@ -105,7 +106,7 @@ class _Test(NamedTuple):
 def condition(limit: Limit, count: Callable[[str, Sequence[Value]], int]) -> Condition:
     """How a limit is asked of the index, `count` being its rows of a SELECT."""
     if isinstance(limit, DateLimit):
-        table, rows = "dated", [_date_tests(limit)]
+        table, rows = "dated", _date_tests(limit)
     else:
         table = "figure"
         rows = [tests for range in limit.ranges for tests in _figure_tests(range)]
@@ -119,20 +120,26 @@ def condition(limit: Limit, count: Callable[[str, Sequence[Value]], int]) -> Con
         for tests in rows
     )
     size = count(f"{listed} LIMIT {MANY}", values)
-    once = table == "dated"
-    return Condition(listed, f"({each})", values, size, once, limit.negated)
+    once = isinstance(limit, DateLimit)
+    negated = limit.negated and not once  # of dates the tests themselves are
+    return Condition(listed, f"({each})", values, size, once, negated)
 
 
 def _sql(tests: Sequence[_Test], before: str = "") -> str:
     return " AND ".join(f"{before}{test.column} {test.sign} ?" for test in tests)
 
 
-def _date_tests(limit: DateLimit) -> list[_Test]:
+def _date_tests(limit: DateLimit) -> list[list[_Test]]:
+    """Tests one of which a fact's one row passes; a fact without a date has nulls."""
     if limit.field == "after":
-        first = min(date.start for date in limit.dates)
-        return [_Test("ends", ">=", first.toordinal())]
-    last = max(date.end for date in limit.dates)
-    return [_Test("starts", "<=", last.toordinal())]
+        day = min(date.start for date in limit.dates).toordinal()
+        column, sign, opposite = "ends", ">=", "<"
+    else:
+        day = max(date.end for date in limit.dates).toordinal()
+        column, sign, opposite = "starts", "<=", ">"
+    if not limit.negated:
+        return [[_Test(column, sign, day)]]
+    return [[_Test(column, opposite, day)], [_Test(column, "IS", None)]]
 
 
 def _figure_tests(range: Range) -> Iterator[list[_Test]]:

@@ -43,7 +43,7 @@ CREATE TABLE fact (
 );
 CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
 CREATE INDEX about_fact ON about (fact);
--- Of a fact's event, or else of its article, the first day and the last.
+-- Of a fact's event, or else of its article, the first day and the last, or nulls.
 CREATE TABLE dated (fact INTEGER PRIMARY KEY, starts INTEGER, ends INTEGER);
 CREATE INDEX dated_starts ON dated (starts);
 CREATE INDEX dated_ends ON dated (ends);

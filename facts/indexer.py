@@ -194,9 +194,8 @@ def _insert_fact(
         "INSERT INTO figure VALUES (?, ?, ?, ?)",
         [(number, *row) for row in traits.figure_rows(figures)],
     )
-    if date is not None:
-        days = (date.start.toordinal(), date.end.toordinal())
-        connection.execute("INSERT INTO dated VALUES (?, ?, ?)", (number, *days))
+    days = [d.toordinal() for d in (date.start, date.end)] if date else [None, None]
+    connection.execute("INSERT INTO dated VALUES (?, ?, ?)", (number, *days))
     connection.execute(
         "INSERT INTO words (rowid, statement, other, tags) VALUES (?, ?, ?, ?)",
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from rapidfuzz import process
@@ -31,7 +32,8 @@ class Spelling:
     """The words of a dossier, to find those that a misspelt one may mean."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._words = [w for w in vocabulary if len(w) >= SHORTEST - 1 and w.isalpha()]
+        words = [w for w in vocabulary if len(w) >= SHORTEST - 1 and w.isalpha()]
+        self._words = sorted(words, key=len)
         self._kept: dict[tuple[str, bool], list[tuple[str, float]]] = {}
 
     def similar(
@@ -71,9 +73,13 @@ class Spelling:
     ) -> Iterable[str]:
         """The words in one pass that may be near enough, and a few more."""
         length = len(word) + 1
-        for start in range(0, len(self._words), CHUNK):
+        first = bisect_left(self._words, len(word) - most, key=len)
+        last = len(self._words)
+        if not unfinished:
+            last = bisect_right(self._words, len(word) + most, key=len)
+        for start in range(first, last, CHUNK):
             give_up_if(stop)
-            chunk = self._words[start : start + CHUNK]
+            chunk = self._words[start : min(start + CHUNK, last)]
             found = process.extract(
                 word,
                 [w[:length] for w in chunk] if unfinished else chunk,
