@@ -41,6 +41,7 @@ class Options:
     strict: bool = False
     force: bool = False
     conflicts: bool = False
+    explain: bool = False
     help: bool = False
     version: bool = False
 
@@ -81,6 +82,7 @@ COMMANDS: Mapping[str, Table] = {
     "search": {
         ("--limit",): {"type": _count},
         ("--format",): _one_of("text", "jsonl", "ids"),
+        ("--explain",): _FLAG,
         **_TEXTS,
     },
     "compare": {("--format",): _one_of("text", "md"), **_TEXTS},

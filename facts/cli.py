@@ -29,6 +29,7 @@ Usage
   rivals search [WORDS…]        the facts found, the closest first; no words: all facts
       --limit N                   at most N (text: 50 unless told, the others: all)
       --format text|jsonl|ids
+      --explain                   how the words were read, and no facts
   rivals compare [LEFT RIGHT]   two companies, topic by topic, with the gaps
       --format text|md
   rivals export [WORDS…]        the facts found as Markdown with footnotes
@@ -56,9 +57,11 @@ Words
   perscription city             both words; misspelt ones are forgiven
   "same day"                    one after the other: so is any argument with white space
   -amazon                       not this word; what follows -- is never an option
-  company:amazon|walmart        also topic: status: source: has:figure has:quote
+  company:amazon|walmart        also topic: status: source: says: has:figure has:quote
                                 is:marked is:retired is:verified is:unchecked
-                                is:mismatch, and -company:amazon
+                                is:mismatch is:planned, and -company:amazon
+  after:2026-Q1 before:2027     facts of these dates; vague ones wherever they may lie
+  '$200bn' '>=25%' '1m..5m'     an equal figure in any spelling, or one in this range
 
 Examples
   rivals search stores -amazon

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
+from facts.conditions import Match
 from facts.index import INDUSTRY, Index
 from facts.model import Company, Fact, Topic
 from facts.plan import Plan
@@ -120,7 +121,7 @@ class Sides:
     def _facts(self, kind: str, topic: str, most: int) -> list[Fact]:
         return self._index.page(self._match(kind, topic), 0, most)
 
-    def _match(self, kind: str, topic: str = "") -> str:
+    def _match(self, kind: str, topic: str = "") -> Match:
         about = self._about[kind]
         if topic:
             about = (*about, Filter("topic", (topic,)))

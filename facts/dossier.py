@@ -19,6 +19,7 @@ from facts.model import STATUSES, Company
 from facts.plan import Plan
 from facts.query import Choices, Query, parse_query
 from facts.search import Hit, Page, Searcher
+from facts.stop import Stop, never
 from facts.texts import Texts
 from facts.verdicts import STATES
 
@@ -79,19 +80,33 @@ class Dossier(Holdings):
                 a.id: tuple(filter(None, (a.publisher, a.title)))
                 for a in self.articles()
             },
-            "is": {value: () for value in ("marked", "retired", *STATES)},
+            "is": {v: () for v in ("marked", "retired", *STATES, *STATUSES)},
             "has": {"figure": (), "quote": ()},
         }
 
-    def _plan(self, query: Query) -> Plan:
+    def _plan(self, query: Query, stop: Stop = never) -> Plan:
         asks_marks = any(f.field == "is" for f in query.filters)
-        return self._searcher.plan(query, self.marks.ids if asks_marks else ())
+        return self._searcher.plan(query, self.marks.ids if asks_marks else (), stop)
 
-    def search(self, text: str = "", offset: int = 0, limit: int = PAGE) -> Page:
-        """A page of what a query finds; no words find every fact, the newest first."""
-        return self._searcher.page(
-            self._plan(parse_query(text, self.choices)), offset, limit
-        )
+    def search(
+        self,
+        text: str = "",
+        offset: int = 0,
+        limit: int = PAGE,
+        stop: Stop = never,
+        counted: bool = True,
+    ) -> Page:
+        """A page of what a query finds; no words find every fact, the newest first.
+
+        To count all that is found takes longer than to find the first. Raises
+        Superseded as soon as `stop` says so.
+        """
+        plan = self._plan(parse_query(text, self.choices), stop)
+        return self._searcher.page(plan, offset, limit, stop, counted)
+
+    def count(self, text: str) -> int:
+        """How many facts a query finds."""
+        return self._searcher.count(self._plan(parse_query(text, self.choices)))
 
     def hits(self, text: str = "") -> Iterator[Hit]:
         """Everything that a query finds, read as it is taken."""

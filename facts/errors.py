@@ -41,3 +41,7 @@ class UnknownIdError(RivalsError, LookupError):
 
 class ExportError(RivalsError):
     """The export cannot be written where it was asked for."""
+
+
+class Superseded(Exception):
+    """What was asked for is not wanted any more; no fault, and nothing to tell."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from facts.conditions import Condition, Match, Value, condition
 from facts.encoding import (
     decode_article,
     decode_fact,
@@ -11,8 +12,9 @@ from facts.encoding import (
     decode_problem,
     decode_verdict,
 )
+from facts.lexicon import Lexicon
 from facts.model import Article, Fact, Header, Problem
-from facts.store import Store
+from facts.query import Limit
 from facts.verdicts import Verdict
 
 EVERY = "every"
@@ -24,9 +26,6 @@ STREAMED = 500
 INDUSTRY = "industry"
 """Stands for the company where a fact is about the whole industry."""
 
-_SELECT = (
-    "SELECT {} FROM fact WHERE number IN (SELECT rowid FROM words WHERE words MATCH ?)"
-)
 _GROUPS = {
     "company": "SELECT company, count(*) FROM about WHERE fact IN ({}) GROUP BY 1",
     "topic": "SELECT topic, count(*) FROM fact WHERE number IN ({}) GROUP BY 1",
@@ -35,12 +34,7 @@ _GROUPS = {
 }
 
 
-def tag(field: str, value: str) -> str:
-    """One word for "this field has this value", alike in the index and in queries."""
-    return f"{field}{value.encode(errors='surrogatepass').hex()}"
-
-
-class Index(Store):
+class Index(Lexicon):
     """What is asked of the index; every method may be called from any thread."""
 
     def header(self) -> Header:
@@ -81,46 +75,42 @@ class Index(Store):
         """How many facts there are."""
         return int(self._rows("SELECT count(*) FROM fact")[0][0])
 
-    def count(self, match: str) -> int:
-        """How many facts a full-text expression matches."""
-        sql = "SELECT count(*) FROM words WHERE words MATCH ?"
-        return int(self._rows(sql, (match,))[0][0])
+    def count(self, match: Match) -> int:
+        """How many facts match."""
+        found = match.numbers(counting=True)
+        sql = f"SELECT count(*) FROM ({found.select})"
+        return int(self._rows(sql, found.values)[0][0])
 
-    def page(self, match: str, offset: int, limit: int) -> list[Fact]:
-        """Some of the facts that a full-text expression matches, newest first."""
-        sql = f"{_SELECT.format('record')} ORDER BY number LIMIT ? OFFSET ?"
-        rows = self._rows(sql, (match, limit, offset))
+    def page(self, match: Match, offset: int, limit: int) -> list[Fact]:
+        """Some of the facts that match, newest first; the rest is not looked for."""
+        found = match.numbers()
+        sql = (
+            f"SELECT record FROM fact WHERE number IN ({found.select} "
+            f"ORDER BY {found.number} LIMIT ? OFFSET ?) ORDER BY number"
+        )
+        rows = self._rows(sql, (*found.values, limit, offset))
         return [decode_fact(record) for (record,) in rows]
 
-    def every(self, match: str) -> Iterator[Fact]:
-        """All facts that an expression matches, newest first, read a page at once."""
+    def every(self, match: Match) -> Iterator[Fact]:
+        """All facts that match, newest first, read a page at once."""
+        found = match.numbers()
         sql = (
-            f"{_SELECT.format('number, record')} AND number > ? ORDER BY number LIMIT ?"
+            f"SELECT number, record FROM fact WHERE number IN ({found.select} "
+            f"AND {found.number} > ? ORDER BY {found.number} LIMIT ?) ORDER BY number"
         )
         last = 0
-        while rows := self._rows(sql, (match, last, STREAMED)):
+        while rows := self._rows(sql, (*found.values, last, STREAMED)):
             last = rows[-1][0]
             yield from (decode_fact(record) for _, record in rows)
 
-    def counts(self, match: str, field: str) -> dict[str, int]:
+    def counts(self, match: Match, field: str) -> dict[str, int]:
         """How many of the facts matched have each value of a field."""
-        inner = "SELECT rowid FROM words WHERE words MATCH ?"
-        return dict(self._rows(_GROUPS[field].format(inner), (match,)))
+        found = match.numbers(counting=True)
+        return dict(self._rows(_GROUPS[field].format(found.select), found.values))
 
-    def has_word(self, word: str) -> bool:
-        """Whether the word stands in some fact."""
-        sql = "SELECT 1 FROM vocabulary WHERE term = ? AND col != 'tags' LIMIT 1"
-        return bool(self._rows(sql, (word,)))
+    def condition(self, limit: Limit) -> Condition:
+        """How a limit of dates or figures is best asked."""
+        return condition(limit, self._size)
 
-    def has_prefix(self, start: str) -> bool:
-        """Whether a word of some fact begins so."""
-        sql = (
-            "SELECT 1 FROM vocabulary "
-            "WHERE term >= ? AND term < ? AND col != 'tags' LIMIT 1"
-        )
-        return bool(self._rows(sql, (start, f"{start}\U0010ffff")))
-
-    def vocabulary(self) -> list[str]:
-        """Every word of the facts, once."""
-        sql = "SELECT DISTINCT term FROM vocabulary WHERE col != 'tags'"
-        return [term for (term,) in self._rows(sql)]
+    def _size(self, select: str, values: Sequence[Value]) -> int:
+        return int(self._rows(f"SELECT count(*) FROM ({select})", values)[0][0])

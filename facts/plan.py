@@ -1,14 +1,19 @@
-"""A query as boolean full-text expressions, a tier for each degree of closeness."""
+"""A query as full-text expressions, a tier for each degree of closeness."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
+from facts.conditions import Condition, Match
 from facts.highlight import Matcher
-from facts.index import EVERY, tag
-from facts.query import Filter, Query
+from facts.index import EVERY
+from facts.lexicon import tag
+from facts.model import STATUSES
+from facts.query import Filter, Query, Term
+from facts.words import folded
 
 
 class Alternative(NamedTuple):
@@ -18,44 +23,62 @@ class Alternative(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+class Tier(NamedTuple):
+    """One degree of closeness: what is as close, nearer degrees included."""
+
+    match: str
+    score: float
+
+
+@dataclass(frozen=True)
 class Plan:
     """What a query matches, ready to be asked of the index."""
 
     query: Query
     wanted: tuple[tuple[Alternative, ...], ...]
-    """Of each word the alternatives, the closest first."""
+    """Of each word the alternatives."""
 
     required: tuple[str, ...]
     unwanted: tuple[str, ...]
+    conditions: tuple[Condition, ...]
     corrections: dict[str, list[str]]
     matcher: Matcher
+    together: str = ""
+    """Matches where all words stand side by side, "" where that is not looked for."""
 
-    @property
-    def tiers(self) -> int:
-        """How many degrees of closeness there are."""
-        return max((len(alternatives) for alternatives in self.wanted), default=1)
+    @cached_property
+    def tiers(self) -> tuple[Tier, ...]:
+        """The degrees of closeness; a fact has that of its worst word."""
+        if not self.wanted:
+            return (Tier("", 1.0),)
+        tiers = [Tier(self.together, 1.0)] if self.together else []
+        nearest = min(max(a.score for a in each) for each in self.wanted)
+        scores = {a.score for each in self.wanted for a in each if a.score <= nearest}
+        for score in sorted(scores, reverse=True):
+            words = (
+                any_of(a.match for a in each if a.score >= score)
+                for each in self.wanted
+            )
+            tiers.append(Tier(" AND ".join(words), score))
+        return tuple(tiers)
 
-    def match(self, tier: int | None = None) -> str:
-        """The expression for every fact of this tier and the closer ones."""
-        end = None if tier is None else tier + 1
-        parts = [_any(a.match for a in each[:end]) for each in self.wanted]
-        parts += self.required
-        everything = " AND ".join(parts) if parts else f"tags : {EVERY}"
-        if not self.unwanted:
-            return everything
-        return f"({everything}) NOT {_any(self.unwanted)}"
+    def match(self) -> Match:
+        """Every fact that the query finds."""
+        return self._match(self.tiers[-1].match)
 
-    def only(self, tier: int) -> str:
-        """The expression for the facts of this very tier."""
+    def only(self, tier: int) -> Match:
+        """The facts of this very tier."""
         if tier == 0:
-            return self.match(0)
-        return f"({self.match(tier)}) NOT ({self.match(tier - 1)})"
+            return self._match(self.tiers[0].match)
+        return self._match(self.tiers[tier].match, self.tiers[tier - 1].match)
 
-    def score(self, tier: int) -> float:
-        """How near the facts of a tier are: that of their worst word."""
-        worst = (each[min(tier, len(each) - 1)].score for each in self.wanted)
-        return min(worst, default=1.0)
+    def _match(self, words: str, nearer: str = "") -> Match:
+        parts = [*([f"({words})"] if words else []), *self.required]
+        everything = " AND ".join(parts)
+        unwanted = [*self.unwanted, *([f"({nearer})"] if nearer else [])]
+        if unwanted:
+            everything = f"({everything or f'tags : {EVERY}'}) NOT {any_of(unwanted)}"
+        return Match(everything, self.conditions)
 
 
 def anywhere(words: Sequence[str]) -> str:
@@ -68,13 +91,31 @@ def phrase(words: Sequence[str]) -> str:
     return '"{}"'.format(" ".join(words).replace('"', " "))
 
 
-def filter_match(filter: Filter, marked: Sequence[str]) -> str:
+def side_by_side(terms: Sequence[Term]) -> str:
+    """The terms in any order in the statement, with nothing between them."""
+    between = sum(len(term.words) for term in terms[1:-1])
+    near = " ".join(phrase(term.words) for term in terms)
+    return f"statement : NEAR({near}, {between})"
+
+
+def filter_match(filter: Filter, marked: Sequence[str] = ()) -> str:
     """The facts that a filter lets through."""
-    tags = [tag(filter.field, value) for value in filter.values]
+    return f"tags : {any_of(_tags(filter, marked))}"
+
+
+def _tags(filter: Filter, marked: Sequence[str]) -> Iterator[str]:
+    for value in filter.values:
+        if filter.field == "says":
+            starts = (f"{tag('says', word)}*" for word in folded(value))
+            yield f"({' AND '.join(starts)})"
+        elif filter.field == "is" and value in STATUSES:
+            yield tag("status", value)
+        else:
+            yield tag(filter.field, value)
     if filter.field == "is" and "marked" in filter.values:
-        tags += [tag("id", id) for id in marked]
-    return f"tags : {_any(tags)}"
+        yield from (tag("id", id) for id in marked)
 
 
-def _any(parts: Iterable[str]) -> str:
+def any_of(parts: Iterable[str]) -> str:
+    """What matches one of the expressions."""
     return f"({' OR '.join(parts)})"

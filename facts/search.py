@@ -1,30 +1,27 @@
 """Search: a query's words matched in tiers, the literal before the merely similar.
 
-A fact's tier is decided by its worst word. Each word of a query has alternatives, the
-closest first: the word in a statement, the word anywhere, words that begin so, its
-plural or singular, and, for a word that stands nowhere, the words of the dossier that
-are spelt most like it. The n-th tier lets every word be any of its first n
-alternatives.
+A fact's tier is decided by its worst word: by how near the nearest of the word's
+alternatives is that the fact holds. Where all words stand literally, side by side
+comes before scattered. Within a tier the newest come first, and no more are read than
+the page needs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
 
-from facts.highlight import SHORTEST_PREFIX, Matcher, Span, allows_prefix
+from facts.alternatives import Alternatives
+from facts.highlight import Matcher, Span
 from facts.index import Index
+from facts.lexicon import tag
 from facts.model import Fact
-from facts.plan import Alternative, Plan, anywhere, filter_match, phrase
-from facts.query import Query, Term
-from facts.words import inflections
-
-if TYPE_CHECKING:
-    from facts.spelling import Spelling
-
-MOST_SIMILAR = 8
-"""Words that are searched in place of a misspelt one."""
+from facts.plan import Plan, any_of, anywhere, filter_match, side_by_side
+from facts.query import FigureLimit, Filter, Query, Term
+from facts.stop import Stop, give_up_if, never
+from facts.suggest import nearest
+from facts.text import in_short
+from facts.words import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,9 @@ class Page:
     query: Query = field(default_factory=Query)
     offset: int = 0
     total: int = 0
-    """Of all that the query finds, exactly."""
+    """Of all that the query finds, exactly, or at least if they are not counted."""
+
+    counted: bool = True
 
     hits: tuple[Hit, ...] = ()
     corrections: dict[str, list[str]] = field(default_factory=dict)
@@ -61,43 +60,91 @@ class Searcher:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._spelling: Spelling | None = None
+        self._alternatives = Alternatives(index)
 
-    def plan(self, query: Query, marked: Sequence[str] = ()) -> Plan:
-        """Work out what a query matches, `marked` being the ids for is:marked."""
-        corrections: dict[str, list[str]] = {}
-        wanted: list[tuple[Alternative, ...]] = []
+    def plan(
+        self, query: Query, marked: Sequence[str] = (), stop: Stop = never
+    ) -> Plan:
+        """Work out what a query matches, `marked` being the ids for is:marked.
+
+        Raises Superseded as soon as `stop` says so.
+        """
+        query = self._without_strangers(query)
         terms = [term for term in query.terms if not term.negated]
-        for term in terms:
-            near = self._similar(term)
-            if near:
-                corrections[term.words[0]] = [word for word, _ in near]
-            wanted.append((*self._alternatives(term), *_similar_matches(near)))
-        unwanted = [anywhere(term.words) for term in query.terms if term.negated]
+        wanted = self._alternatives.of(terms, stop)
+        unwanted = [_unwanted(term) for term in query.terms if term.negated]
         unwanted += [filter_match(f, marked) for f in query.filters if f.negated]
-        replaced = tuple(word for near in corrections.values() for word in near)
+        branches = tuple(branch for term in terms for branch in term.branches)
+        figures = [limit for limit in query.limits if isinstance(limit, FigureLimit)]
         return Plan(
             query=query,
-            wanted=tuple(wanted),
+            wanted=tuple(tuple(each.alternatives) for each in wanted),
             required=tuple(
                 filter_match(f, marked) for f in query.filters if not f.negated
             ),
             unwanted=tuple(unwanted),
-            corrections=corrections,
-            matcher=Matcher(tuple(terms), replaced),
+            conditions=tuple(map(self._index.condition, query.limits)),
+            corrections={
+                word: near for each in wanted for word, near in each.corrections.items()
+            },
+            matcher=Matcher(
+                branches,
+                tuple(form for each in wanted for form in each.forms),
+                frozenset(branch.figure for branch in branches if branch.figure),
+                tuple(
+                    r for limit in figures if not limit.negated for r in limit.ranges
+                ),
+            ),
+            together=_together(terms),
         )
+
+    def _without_strangers(self, query: Query) -> Query:
+        """The query without those who say nothing in any fact, and hints of that."""
+        filters, hints = [], [*query.hints]
+        for filter in query.filters:
+            said = filter.values
+            if filter.field == "says":
+                said = tuple(value for value in said if self._says(value))
+            strangers = [value for value in filter.values if value not in said]
+            speakers = self._index.tagged("says") if strangers else []
+            for value in strangers:
+                near = nearest(folded(value)[-1], speakers)
+                shown = in_short(value)
+                advice = f"says:{shown} → says:{near}?"
+                hints.append(
+                    advice if near else f'nobody of the name "{shown}" says so'
+                )
+            if said:
+                filters.append(filter._replace(values=said))
+        return replace(query, filters=tuple(filters), hints=tuple(hints))
+
+    def _says(self, value: str) -> bool:
+        return self._index.has(filter_match(Filter("says", (value,))))
 
     def count(self, plan: Plan) -> int:
         """How many facts the plan finds."""
         return self._index.count(plan.match())
 
-    def page(self, plan: Plan, offset: int = 0, limit: int = 50) -> Page:
-        """Some of the facts that the plan finds: best tier first, then newest."""
+    def page(
+        self,
+        plan: Plan,
+        offset: int = 0,
+        limit: int = 50,
+        stop: Stop = never,
+        counted: bool = True,
+    ) -> Page:
+        """Some of the facts that the plan finds: best tier first, then newest.
+
+        To count all of them takes longer than to find the first. Raises Superseded as
+        soon as `stop` says so.
+        """
         hits: list[Hit] = []
-        skip = max(offset, 0)
-        for tier in range(plan.tiers):
-            if len(hits) >= limit:
+        total: int | None = None
+        offset = skip = max(offset, 0)
+        for tier in range(len(plan.tiers)):
+            if len(hits) >= limit or offset + len(hits) == total:
                 break
+            give_up_if(stop)
             match = plan.only(tier)
             found = self._index.page(match, skip, limit - len(hits))
             hits += [_hit(plan, tier, fact) for fact in found]
@@ -105,10 +152,16 @@ class Searcher:
                 skip = 0
             elif skip:
                 skip = max(0, skip - self._index.count(match))
+            if total is None and len(hits) < limit:
+                total = self.count(plan)  # so that no tier is asked in vain
+        give_up_if(stop)
+        if total is None and counted:
+            total = self.count(plan)
         return Page(
             query=plan.query,
-            offset=max(offset, 0),
-            total=self.count(plan),
+            offset=offset,
+            total=offset + len(hits) if total is None else total,
+            counted=total is not None,
             hits=tuple(hits),
             corrections=plan.corrections,
             matcher=plan.matcher,
@@ -116,50 +169,27 @@ class Searcher:
 
     def every(self, plan: Plan) -> Iterator[Hit]:
         """All that the plan finds, in the same order."""
-        for tier in range(plan.tiers):
+        for tier in range(len(plan.tiers)):
             for fact in self._index.every(plan.only(tier)):
                 yield _hit(plan, tier, fact)
 
-    def _alternatives(self, term: Term) -> Iterator[Alternative]:
-        yield Alternative(f"statement : {phrase(term.words)}", 1.0)
-        yield Alternative(anywhere(term.words), 0.95)
-        if allows_prefix(term):
-            yield Alternative(f"{anywhere(term.words)}*", 0.9)
-        if not term.exact and len(term.words) == 1:
-            for form in inflections(term.words[0]):
-                if self._index.has_word(form):
-                    yield Alternative(anywhere((form,)), 0.85)
-
-    def _similar(self, term: Term) -> list[tuple[str, float]]:
-        """The words to search in place of one that stands nowhere."""
-        word = term.words[0]
-        if len(term.words) > 1 or term.exact or self._stands(word, term.unfinished):
-            return []
-        if self._spelling is None:
-            from facts.spelling import Spelling  # noqa: PLC0415 (brings rapidfuzz)
-
-            self._spelling = Spelling(self._index.vocabulary())
-        return self._spelling.similar(word, term.unfinished)[:MOST_SIMILAR]
-
-    def _stands(self, word: str, unfinished: bool) -> bool:
-        """Whether some fact holds the word, a longer one, or another form of it."""
-        if self._index.has_word(word):
-            return True
-        if (unfinished or len(word) >= SHORTEST_PREFIX) and self._index.has_prefix(
-            word
-        ):
-            return True
-        return any(self._index.has_word(form) for form in inflections(word))
-
 
 def _hit(plan: Plan, tier: int, fact: Fact) -> Hit:
-    return Hit(fact, plan.score(tier), plan.matcher.spans(fact.statement))
+    return Hit(fact, plan.tiers[tier].score, plan.matcher.spans(fact.statement))
 
 
-def _similar_matches(near: Sequence[tuple[str, float]]) -> Iterator[Alternative]:
-    """Each of the near words, then all words that begin like one of them."""
-    for word, score in near:
-        yield Alternative(anywhere((word,)), score)
-    if near:
-        longer = " OR ".join(f"{anywhere((word,))}*" for word, _ in near)
-        yield Alternative(f"({longer})", round(near[-1][1] * 0.9, 3))
+def _together(terms: Sequence[Term]) -> str:
+    """What matches the terms side by side, "" where there are no two to stand so."""
+    if len(terms) < 2 or any(term.others or term.figure for term in terms):
+        return ""
+    return side_by_side(terms)
+
+
+def _unwanted(term: Term) -> str:
+    """What a fact may not hold: a figure with a unit is more than its digits."""
+    return any_of(
+        f"tags : {tag('figure', branch.figure)}"
+        if " " in branch.figure
+        else anywhere(branch.words)
+        for branch in term.branches
+    )

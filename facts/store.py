@@ -58,12 +58,25 @@ CREATE TABLE fact (
 CREATE INDEX fact_superseded ON fact (superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
 CREATE INDEX about_fact ON about (fact);
+-- Of a fact's event, or else of its article, the first day and the last, or nulls.
+CREATE TABLE dated (fact INTEGER PRIMARY KEY, starts INTEGER, ends INTEGER);
+CREATE INDEX dated_starts ON dated (starts);
+CREATE INDEX dated_ends ON dated (ends);
+-- Whatever figures are listed in a fact or stand in its statement.
+CREATE TABLE figure (
+    fact INTEGER, low REAL, high REAL, unit TEXT,
+    PRIMARY KEY (fact, low, high, unit)
+) WITHOUT ROWID;
+CREATE INDEX figure_low ON figure (low);
+CREATE INDEX figure_unit ON figure (unit, low);
+CREATE INDEX figure_range ON figure (high) WHERE high - low > 0;
 -- Its words come folded; the tokenizer only parts them at blanks.
 CREATE VIRTUAL TABLE words USING fts5(
     statement, other, tags, content='', columnsize=0, prefix='1 2 3',
     tokenize='ascii'
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, col);
+CREATE VIRTUAL TABLE occurrence USING fts5vocab(words, instance); -- found at once
 """
 
 

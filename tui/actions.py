@@ -116,6 +116,12 @@ SEARCH = (
         "screen.focus_rows", "enter,down", "To the list", "Go to the facts found.", True
     ),
     Action("clear_or_leave", "escape", "Clear", "Empty the search box.", True),
+    Action(
+        "cursor_right",
+        "right",
+        "Complete",
+        "Take what is offered to complete a field, or go right.",
+    ),
 )
 
 FACETS = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from facts.query import Choices, Query, matching
+from facts.query import Choices, Query, is_comparison, matching
+from facts.query.values import FREE_FIELDS
 from facts.text import one_line
 
 _ITEM = re.compile(r"(-?)(?:([^\W\d_]+):)?(.*)")
@@ -31,6 +32,10 @@ def _expression(item: str, choices: Choices) -> str:
     if " " not in item or '"' in item:
         return item
     minus, field, value = _pieces(item)
+    if field in FREE_FIELDS:
+        return f'{minus}{field}:"{value}"'
+    if not field and is_comparison(value):
+        return item
     if field in choices:
         is_value = bool(matching(value, choices[field]))
         return f'{minus}{field}:"{value}"' if is_value else item

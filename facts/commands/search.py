@@ -12,6 +12,7 @@ from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier
 from facts.export.wording import counted
 from facts.search import Hit, Page
+from facts.text import clean
 
 MOST_SHOWN = 50
 """Facts that a search shows as text, unless --limit says otherwise."""
@@ -22,6 +23,8 @@ _PAGE = 500
 def run(dossier: Dossier, options: Options, streams: Streams) -> int:
     """Write the facts that the words find."""
     text = query_text(options.words, dossier.choices)
+    if options.explain:
+        return _explain(dossier, text, streams)
     as_text = options.format == "text"
     limit = options.limit or (MOST_SHOWN if as_text else None)
     first = dossier.search(text, 0, min(limit or _PAGE, _PAGE))
@@ -38,6 +41,16 @@ def run(dossier: Dossier, options: Options, streams: Streams) -> int:
             streams.say(counted(dossier.total, "fact"))
         narrate_problems(dossier, streams)
     return FOUND if first.total else NOTHING
+
+
+def _explain(dossier: Dossier, text: str, streams: Streams) -> int:
+    from facts.query.explain import Line, explain  # noqa: PLC0415 (only for this option)
+
+    page = dossier.search(text, limit=0)
+    found = Line("found", f"{page.total:,} of {counted(dossier.total, 'fact')}")
+    for kind, told in (*explain(page.query, page.corrections), found):
+        streams.data(f"{kind:<12}{clean(told)}\n")
+    return FOUND if page.total else NOTHING
 
 
 def _chunks(

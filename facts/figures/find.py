@@ -24,6 +24,9 @@ from facts.figures.ranges import read_range
 from facts.figures.tokens import MARGIN, Tokens, tokenize
 from facts.quantity import Quantity
 
+MOST_KEPT = 1000
+"""Characters of a text of which the figures are kept for a while."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
@@ -37,7 +40,15 @@ class FoundFigure:
 
 def find_figures(text: str) -> list[FoundFigure]:
     """The figures of a text in order; what is ambiguous or no quantity is left out."""
+    if len(text) <= MOST_KEPT:
+        return list(_kept(text))
     return list(_figures(text, alone=False))
+
+
+@lru_cache(maxsize=256)
+def _kept(text: str) -> tuple[FoundFigure, ...]:
+    """The figures of a statement, which is judged, indexed and shown in turn."""
+    return tuple(_figures(text, alone=False))
 
 
 @lru_cache(maxsize=4096)
@@ -54,6 +65,17 @@ def read_figure(text: str) -> Quantity:
         raise FigureError(f'"{shown}" holds no figure')
     first, second = found[0].text, found[1].text
     raise FigureError(f'"{shown}" holds more than one figure: "{first}", "{second}"')
+
+
+def whole_figure(text: str) -> Quantity | None:
+    """The quantity that the text is from end to end, None where it is none."""
+    try:
+        found = list(_figures(text, alone=True))
+    except FigureError:
+        return None
+    if len(found) == 1 and found[0].text == text:
+        return found[0].quantity
+    return None
 
 
 _MONEY_WORDS = {name.lower() for name in (*CODES, *DOLLARS)} | {"y", "r"}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from facts import traits
 from facts.encoding import encode
 from facts.evidence import Evidence, NameFinder
 from facts.files import file_hash
-from facts.index import EVERY, INDUSTRY, tag
+from facts.index import EVERY, INDUSTRY
+from facts.lexicon import tag
 from facts.model import Article, Fact, Header, Problem
+from facts.quantity import Quantity
 from facts.records import ArticleFile, Located, fact_problems, read_article
 from facts.texts import Texts
 from facts.validation import Fault
@@ -33,6 +36,9 @@ class FactRow(NamedTuple):
     record: str
     verdict: str
     words: Searchable
+    figures: tuple[traits.FigureRow, ...]
+    days: tuple[int, int] | tuple[None, None]
+    """The first and the last of its event, or else of its article."""
 
 
 class Searchable(NamedTuple):
@@ -86,7 +92,7 @@ class RowMaker:
         facts, faults = [], []
         for located in file.facts:
             verdict, findings = evidence.judge(located.fact)
-            facts.append(self._row(located, verdict))
+            facts.append(self._row(located, verdict, file.article))
             faults += [
                 (located.place, Fault(f.key, f"{located.fact.id}: {f.reason}"))
                 for f in findings
@@ -96,8 +102,10 @@ class RowMaker:
             name, sha256, file.article, tuple(facts), file.problems, mismatches
         )
 
-    def _row(self, located: Located, verdict: Verdict) -> FactRow:
+    def _row(self, located: Located, verdict: Verdict, article: Article) -> FactRow:
         fact = located.fact
+        figures = traits.figures_of(fact, folded(fact.statement))
+        date = fact.when or article.published
         return FactRow(
             id=fact.id,
             place=located.place,
@@ -107,7 +115,11 @@ class RowMaker:
             companies=tuple(dict.fromkeys(fact.companies or (INDUSTRY,))),
             record=encode(fact),
             verdict=encode(verdict),
-            words=self.words.of(fact, verdict.state),
+            words=self.words.of(fact, verdict.state, figures),
+            figures=tuple(traits.figure_rows(figures)),
+            days=(
+                (date.start.toordinal(), date.end.toordinal()) if date else (None, None)
+            ),
         )
 
 
@@ -121,8 +133,13 @@ class IndexWords:
         }
         self._topics = {topic.id: f"{topic.id} {topic.name}" for topic in header.topics}
 
-    def of(self, fact: Fact, state: State) -> Searchable:
-        """The words and the tags of a fact."""
+    def of(
+        self, fact: Fact, state: State, figures: Sequence[Quantity] | None = None
+    ) -> Searchable:
+        """The words and the tags of a fact, whose figures may be known already."""
+        statement = folded(fact.statement)
+        if figures is None:
+            figures = traits.figures_of(fact, statement)
         other = [
             *(self._companies.get(company, company) for company in fact.companies),
             self._topics.get(fact.topic, fact.topic),
@@ -130,13 +147,13 @@ class IndexWords:
             fact.according_to or "",
         ]
         return Searchable(
-            " ".join(folded(fact.statement)),
+            " ".join(statement),
             " ".join(folded(" ".join(other))),
-            " ".join((*_tags(fact), tag("is", state))),
+            " ".join((*_tags(fact, figures), tag("is", state))),
         )
 
 
-def _tags(fact: Fact) -> Iterator[str]:
+def _tags(fact: Fact, figures: Sequence[Quantity]) -> Iterator[str]:
     yield EVERY
     for company in fact.companies or (INDUSTRY,):
         yield tag("company", company)
@@ -150,6 +167,8 @@ def _tags(fact: Fact) -> Iterator[str]:
         yield tag("has", "figure")
     if fact.quote:
         yield tag("has", "quote")
+    yield from traits.speaker_tags(fact)
+    yield from traits.figure_tags(figures)
 
 
 def recency(rows: FileRows) -> tuple[int, str]:

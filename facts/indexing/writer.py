@@ -11,6 +11,7 @@ from facts.encoding import decode_fact, decode_verdict, encode
 from facts.indexing.problems import mend_chains, write_problems
 from facts.indexing.rows import FactRow, FileRows, IndexWords
 from facts.indexing.scan import Seen
+from facts.indexing.tables import delete_facts, write_facts
 from facts.model import Header, Problem
 from facts.records import fact_problems
 from facts.text import clean
@@ -77,7 +78,7 @@ class Writer:
             else:
                 first[row.id] = rows.file
                 own.append(row)
-        self._write_facts(base, rows.article.id, own)
+        write_facts(self._connection, base, rows.article.id, own)
         self._refuse(rows.file, refused)
         return again
 
@@ -114,19 +115,11 @@ class Writer:
             "WHERE number >= ? AND number < ? ORDER BY number",
             (base, base + (1 << _PLACE_BITS)),
         )
-        words = (
-            ("delete", number, *self._words.of(decode_fact(record), state))
+        words = {
+            number: self._words.of(decode_fact(record), decode_verdict(verdict).state)
             for number, _, record, verdict in facts
-            for state in (decode_verdict(verdict).state,)
-        )
-        self._connection.executemany(
-            "INSERT INTO words (words, rowid, statement, other, tags) "
-            "VALUES (?, ?, ?, ?, ?)",
-            words,
-        )
-        numbers = [(number,) for number, *_ in facts]
-        self._connection.executemany("DELETE FROM about WHERE fact = ?", numbers)
-        self._connection.executemany("DELETE FROM fact WHERE number = ?", numbers)
+        }
+        delete_facts(self._connection, words)
         self._connection.execute("DELETE FROM article WHERE file = ?", (name,))
         return self._refusing(id for _, id, *_ in facts)
 
@@ -170,40 +163,6 @@ class Writer:
             )
             found |= {id: (file, number) for id, file, number in rows}
         return found
-
-    def _write_facts(self, base: int, article: str, rows: list[FactRow]) -> None:
-        numbered = [(base + row.place, row) for row in rows]
-        execute = self._connection.executemany
-        execute(
-            "INSERT INTO fact (number, id, article, place, topic, status, "
-            "superseded_by, record, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    number,
-                    row.id,
-                    article,
-                    row.place,
-                    row.topic,
-                    row.status,
-                    row.superseded_by,
-                    row.record,
-                    row.verdict,
-                )
-                for number, row in numbered
-            ],
-        )
-        execute(
-            "INSERT INTO about VALUES (?, ?)",
-            [
-                (company, number)
-                for number, row in numbered
-                for company in row.companies
-            ],
-        )
-        execute(
-            "INSERT INTO words (rowid, statement, other, tags) VALUES (?, ?, ?, ?)",
-            [(number, *row.words) for number, row in numbered],
-        )
 
     def _refuse(self, name: str, refused: list[tuple[int, str, str]]) -> None:
         """Keep in mind which ids the facts at these places could not have, and why."""

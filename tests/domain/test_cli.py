@@ -132,7 +132,7 @@ def test_search_jsonl_has_scores_and_corrections(make: Make, capsys: Capture) ->
 
 def test_search_says_hints(make: Make, capsys: Capture) -> None:
     run(["search", "drone", "company:contosso", "-d", make()])
-    assert "did you mean company:contoso?" in capsys.readouterr().err
+    assert "company:contosso → company:contoso?" in capsys.readouterr().err
 
 
 def test_search_says_what_it_cuts(make: Make, capsys: Capture) -> None:
@@ -291,3 +291,14 @@ def test_export_into_a_file(make: Make, tmp_path: Path, capsys: Capture) -> None
 def test_export_to_a_hyphen_is_to_stdout(make: Make, capsys: Capture) -> None:
     assert run(["export", "drone", "-d", make(), "-o", "-"]) == 0
     assert "120 towns" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("argument", [">1 thousand", "-<= 10", "=4k towns", "1..5000 "])
+def test_a_comparison_keeps_its_white_space(
+    make: Make, capsys: Capture, argument: str
+) -> None:
+    folder = make()
+    run(["search", argument, "-d", folder, "--format", "ids"])
+    printed = capsys.readouterr()
+    run(["search", *argument.split(), "-d", folder, "--format", "ids"])
+    assert capsys.readouterr() == printed

@@ -8,6 +8,8 @@ import pytest
 
 from facts import open_dossier
 from facts.cli import HELP, run
+from facts.query.grammar import GRAMMAR
+from facts.query.values import field_names
 from tui.actions import WHERE, shown_keys
 
 ROOT = Path(__file__).parents[2]
@@ -80,14 +82,19 @@ def test_the_examples_of_the_file_format_are_a_dossier(tmp_path: Path) -> None:
         assert dossier.pair == ("northwind", "contoso")
 
 
-def test_every_search_of_the_readme_is_understood() -> None:
-    rows = re.findall(r"^\| `([^`]+)` \|", section("Searching"), re.M)
-    assert len(rows) >= 9
+def test_the_search_language_of_the_readme_is_that_of_the_code() -> None:
+    table = re.findall(r"^\| `([^`]+)` \| (.*) \|$", section("Searching"), re.M)
+    told = [(example.replace("\\|", "|"), meaning) for example, meaning in table]
+    assert told == [(operator.example, operator.meaning) for operator in GRAMMAR]
     with open_dossier() as dossier:
-        for row in rows:
-            query = dossier.search(row.replace("\\|", "|")).query
-            assert query.hints == (), row
-            assert query.terms or query.filters, row
+        for operator in GRAMMAR:
+            page = dossier.search(operator.example)
+            query = page.query
+            assert query.hints == (), operator
+            assert query.terms or query.filters or query.limits, operator
+            assert page.total or operator.example == "is:marked", operator
+        names = {operator.name for operator in GRAMMAR}
+        assert {f"{field}:" for field in field_names(dossier.choices)} <= names
 
 
 def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,21 +8,11 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from facts.query.grammar import GRAMMAR
 from tui.actions import HELP, WHERE, bindings, shown_keys
 from tui.screens.dialog import Dialog
 
-LANGUAGE = (
-    ("prescription city", "both words; typos are forgiven"),
-    ('"same-day"', "these words, one after the other"),
-    ("-drone", "facts without the word"),
-    ("company:amazon|walmart", "about one of these companies"),
-    ("topic:healthcare", "under this topic"),
-    ("status:planned", "of this status"),
-    ("source:pymnts", "from this publisher or article"),
-    ("is:marked", "put aside for export"),
-    ("has:figure", "with a figure; has:quote likewise"),
-)
-"""The search language, by example."""
+SEARCHING = "What to search for"
 
 
 class HelpScreen(Dialog[None]):
@@ -62,7 +52,7 @@ def help_text(wanted: str) -> Content:
         where: [(shown_keys(a), f"{a.title}: {a.help}") for a in actions]
         for where, actions in WHERE.items()
     }
-    groups["What to search for"] = list(LANGUAGE)
+    groups[SEARCHING] = [(o.example, o.meaning) for o in GRAMMAR]
     lines: list[Content | str] = []
     for title, rows in groups.items():
         found = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rich.text import Text
 from textual import getters, on, work
@@ -74,7 +75,7 @@ class MainScreen(Screen[None]):
         """From the title to the keys."""
         cls = MainScreen
         yield TitleBar(id="title").data_bind(cls.dossier, cls.progress)
-        yield SearchBox(id="search").data_bind(cls.page, cls.total)
+        yield SearchBox(id="search").data_bind(cls.dossier, cls.page, cls.total)
         yield TabBar(id="tabs").data_bind(
             cls.page, cls.facets, cls.marks, cls.compared, cls.active
         )
@@ -146,6 +147,9 @@ class MainScreen(Screen[None]):
         if self.dossier is None:
             return
         self.page, self.states = await asyncio.to_thread(read_page, self.dossier, text)
+        if not self.page.counted:
+            total = await asyncio.to_thread(self.dossier.count, text)
+            self.page = replace(self.page, total=total, counted=True)
         self.facets = await asyncio.to_thread(self.dossier.facets, text)
         self.compared = await asyncio.to_thread(
             _compared, self.dossier, self.pair, text

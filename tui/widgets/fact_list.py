@@ -47,6 +47,9 @@ class FactList(VirtualList):
 
     def watch_page(self, before: Page, page: Page) -> None:
         """Show what another query finds."""
+        if page.hits is before.hits and page.query is before.query:
+            self.refill(page.total, self.cursor)  # they are counted now
+            return
         current = self.fact
         self._hits = dict(enumerate(page.hits))
         self._wanted = None

@@ -111,5 +111,5 @@ def read_page(
     dossier: Dossier, text: str, offset: int = 0, limit: int = PAGE
 ) -> tuple[Page, dict[str, State]]:
     """Some of what a query finds, and what checking it found."""
-    page = dossier.search(text, offset, limit)
+    page = dossier.search(text, offset, limit, counted=False)
     return page, dossier.states(hit.fact for hit in page.hits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events, on
@@ -10,11 +11,27 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from facts.dossier import Dossier
+from facts.query import Choices
+from facts.query.completion import complete
 from facts.search import Page
 from facts.text import clean
 from tui.actions import SEARCH, bindings
+
+
+class Completion(Suggester):
+    """Offers the rest of a field's name, or of its value."""
+
+    def __init__(self, choices: Callable[[], Choices]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._choices = choices
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The text completed, or None."""
+        return complete(value, self._choices())
 
 
 class SearchInput(Input):
@@ -27,6 +44,13 @@ class SearchInput(Input):
             event.character = " "
         await super()._on_key(event)
 
+    def action_end(self, select: bool = False) -> None:
+        """Go to the end; from there, take what is offered, as the right arrow does."""
+        if self.cursor_at_end and not select:
+            self.action_cursor_right()
+        else:
+            super().action_end(select)
+
     async def action_clear_or_leave(self) -> None:
         """Empty the box, or go back to the list when it is empty."""
         if self.value:
@@ -38,6 +62,7 @@ class SearchInput(Input):
 class SearchBox(Horizontal):
     """One line: what is searched, and how many facts were found."""
 
+    dossier: reactive[Dossier | None] = reactive(None, init=False)
     page: reactive[Page] = reactive(Page, init=False)
     total: reactive[int] = reactive(0, init=False)
 
@@ -54,8 +79,12 @@ class SearchBox(Horizontal):
             placeholder='Search facts: words, "phrase", -not, topic:health…',
             compact=True,
             id="search-input",
+            suggester=Completion(self._choices),
         )
         yield Static(id="search-answer")
+
+    def _choices(self) -> Choices:
+        return self.dossier.choices if self.dossier else {}
 
     @property
     def text(self) -> str:
@@ -92,7 +121,8 @@ def answer(page: Page, total: int) -> Content:
     """What a search says of itself: "3 of 60 · perscription → prescription"."""
     if not page.query.text.strip():
         return Content("")
-    count = f"{page.total:,} of {total:,}"
+    found = f"{page.total:,}" if page.counted else "counting"
+    count = f"{found} of {total:,}"
     parts = [Content.styled(count, "bold" if page.total else "bold $error")]
     parts += [
         Content.styled(f"{clean(word)} → {near[0]}", "$match")

@@ -43,7 +43,7 @@ class TabBar(Widget):
     def _labels(self) -> Iterator[tuple[str, Content]]:
         sources = self.facets.get("source")
         counts = {
-            "facts": self.page.total,
+            "facts": self.page.total if self.page.counted else None,
             "compare": self.compared,
             "articles": sources and sum(1 for value in sources if value.count),
             "marked": len(self.marks),

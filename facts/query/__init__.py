@@ -1,0 +1,34 @@
+"""The search language: words, "phrases", -not, fields, dates and figures."""
+
+from facts.query.figures import is_comparison
+from facts.query.reader import LONGEST_TEXT, MOST_TERMS, parse_query
+from facts.query.terms import (
+    Choices,
+    DateLimit,
+    FigureLimit,
+    Filter,
+    Limit,
+    Query,
+    Range,
+    Term,
+)
+from facts.query.toggling import selected_values, toggle_value
+from facts.query.values import matching
+
+__all__ = [
+    "LONGEST_TEXT",
+    "MOST_TERMS",
+    "Choices",
+    "DateLimit",
+    "FigureLimit",
+    "Filter",
+    "Limit",
+    "Query",
+    "Range",
+    "Term",
+    "is_comparison",
+    "matching",
+    "parse_query",
+    "selected_values",
+    "toggle_value",
+]
