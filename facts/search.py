@@ -70,7 +70,7 @@ class Searcher:
         Raises Superseded as soon as `stop` says so.
         """
         query = self._without_strangers(query)
-        terms = [term for term in query.terms if not term.negated]
+        terms = [term for term in dict.fromkeys(query.terms) if not term.negated]
         wanted = self._alternatives.of(terms, stop)
         unwanted = [_unwanted(term) for term in query.terms if term.negated]
         unwanted += [filter_match(f, marked) for f in query.filters if f.negated]
@@ -83,7 +83,7 @@ class Searcher:
                 filter_match(f, marked) for f in query.filters if not f.negated
             ),
             unwanted=tuple(unwanted),
-            conditions=tuple(map(self._index.condition, query.limits)),
+            conditions=tuple(map(self._index.condition, dict.fromkeys(query.limits))),
             corrections={
                 word: near for each in wanted for word, near in each.corrections.items()
             },
