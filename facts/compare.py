@@ -98,7 +98,7 @@ class Sides:
     def comparison(self, topics: Sequence[Topic]) -> Comparison:
         """How many facts there are, topic by topic; topics without any are left out."""
         counts = [
-            self._index.counts(self._match(kind), "topic")
+            self._index.counts(self._match(kind), "topic", [t.id for t in topics])
             for kind in ("left", "right", "shared")
         ]
         sections = [

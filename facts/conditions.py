@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from facts.lexicon import tag
 from facts.query import DateLimit, Limit, Range
 
 Value = int | float | str | None
@@ -70,6 +71,12 @@ class Match(NamedTuple):
     """The expression, "" for every fact."""
 
     conditions: tuple[Condition, ...] = ()
+
+    def tagged(self, field: str, value: str) -> Match:
+        """Those of these facts that have a value of a field."""
+        own = f"tags : {tag(field, value)}"
+        words = f"({self.words}) AND {own}" if self.words else own
+        return self._replace(words=words)
 
     def numbers(self, counting: bool = False) -> Numbers:
         """The numbers of these facts.

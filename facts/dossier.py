@@ -101,12 +101,15 @@ class Dossier(Holdings):
         To count all that is found takes longer than to find the first. Raises
         Superseded as soon as `stop` says so.
         """
-        plan = self._plan(parse_query(text, self.choices), stop)
-        return self._searcher.page(plan, offset, limit, stop, counted)
+        with self._index.until(stop):
+            plan = self._plan(parse_query(text, self.choices), stop)
+            return self._searcher.page(plan, offset, limit, stop, counted)
 
-    def count(self, text: str) -> int:
-        """How many facts a query finds."""
-        return self._searcher.count(self._plan(parse_query(text, self.choices)))
+    def count(self, text: str, stop: Stop = never) -> int:
+        """How many facts a query finds; raises Superseded likewise."""
+        with self._index.until(stop):
+            plan = self._plan(parse_query(text, self.choices), stop)
+            return self._searcher.count(plan)
 
     def hits(self, text: str = "") -> Iterator[Hit]:
         """Everything that a query finds, read as it is taken."""
@@ -133,10 +136,11 @@ class Dossier(Holdings):
 
         return find_conflicts(self)
 
-    def facets(self, text: str = "") -> Facets:
+    def facets(self, text: str = "", stop: Stop = never) -> Facets:
         """How many facts of a query have each value of each field.
 
-        What the query asks of a field does not narrow that field's own counts.
+        What the query asks of a field does not narrow that field's own counts. Raises
+        Superseded likewise.
         """
         query = parse_query(text, self.choices)
         names = {
@@ -147,13 +151,14 @@ class Dossier(Holdings):
             "source": {a.id: a.publisher or a.title for a in self.articles()},
         }
         counted: dict[str, tuple[FacetValue, ...]] = {}
-        for field in FIELDS:
-            match = self._plan(query.without(field)).match()
-            counts = self._index.counts(match, field)
-            counted[field] = tuple(
-                FacetValue(id, name, counts.get(id, 0))
-                for id, name in names[field].items()
-            )
+        with self._index.until(stop):
+            for field in FIELDS:
+                match = self._plan(query.without(field), stop).match()
+                counts = self._index.counts(match, field, names[field])
+                counted[field] = tuple(
+                    FacetValue(id, name, counts.get(id, 0))
+                    for id, name in names[field].items()
+                )
         return counted
 
     def compare(self, left: str = "", right: str = "", text: str = "") -> Comparison:

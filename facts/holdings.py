@@ -77,6 +77,11 @@ class Holdings:
         """How many facts it has."""
         return self._index.total()
 
+    @cached_property
+    def article_total(self) -> int:
+        """How many articles it has."""
+        return self._index.article_total()
+
     def fact(self, id: str) -> Fact:
         """The fact of this id; raises UnknownIdError."""
         fact = self._index.fact(id)
@@ -104,6 +109,10 @@ class Holdings:
 
     def articles(self) -> list[Article]:
         """All its articles, newest first."""
+        return self._articles
+
+    @cached_property
+    def _articles(self) -> list[Article]:
         return self._index.articles()
 
     def company(self, id: str) -> Company:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
+
+from facts.errors import DossierError, Superseded
+from facts.stop import Stop
+
+_STEPS = 20_000
+"""Of SQLite's machine, between two looks whether to go on: a few milliseconds."""
+
+PLACE_BITS = 17
+"""Of the number of a fact: its place among the facts of its article."""
 
 SCHEMA = """
 CREATE TABLE header (record TEXT NOT NULL);
@@ -83,18 +93,22 @@ CREATE VIRTUAL TABLE occurrence USING fts5vocab(words, instance); -- found at on
 class Store:
     """A database that is open; every method may be called from any thread."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None = None
+    ) -> None:
         self._connection = connection
+        self._path = path
         self._lock = threading.RLock()
+        self._of_thread = threading.local()
+        self._opened = [connection]
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Read the index on disk; raises sqlite3.DatabaseError."""
-        place = f"{path.absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(place, uri=True, check_same_thread=False)
+        connection = _open(path)
         if connection.execute("SELECT 1 FROM header").fetchone() is None:
             raise sqlite3.DatabaseError("it holds no header yet")
-        return cls(connection)
+        return cls(connection, path)
 
     @classmethod
     def load(cls, image: bytes) -> Self:
@@ -111,14 +125,61 @@ class Store:
     def close(self) -> None:
         """Let go of the index; it answers nothing after."""
         with self._lock:
-            self._connection.close()
+            for connection in self._opened:
+                connection.close()
+
+    @contextlib.contextmanager
+    def until(self, stop: Stop) -> Iterator[None]:
+        """Give up the questions that this thread asks as soon as `stop` says so.
+
+        They raise Superseded then. An index in memory answers too soon to need it.
+        """
+        connection = self._own()
+        if self._path is None:
+            yield
+            return
+        connection.set_progress_handler(stop, _STEPS)
+        try:
+            yield
+        finally:
+            connection.set_progress_handler(None, 0)
+
+    def _own(self) -> sqlite3.Connection:
+        """A connection of this thread's own, so that none waits for another's count.
+
+        Memory has but one.
+        """
+        if self._path is None:
+            return self._connection
+        connection: sqlite3.Connection | None = getattr(self._of_thread, "it", None)
+        if connection is None:
+            try:
+                connection = _open(self._path)
+            except sqlite3.OperationalError:  # the file has gone: the first still reads
+                return self._connection
+            self._of_thread.it = connection
+            with self._lock:
+                self._opened.append(connection)
+        return connection
 
     def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        connection = self._own()
+        shared = connection is self._connection
         try:
-            with self._lock:
-                return self._connection.execute(sql, parameters).fetchall()
+            with self._lock if shared else contextlib.nullcontext():
+                return connection.execute(sql, parameters).fetchall()
         except UnicodeEncodeError:  # a lone surrogate: no file holds it
             return []
+        except sqlite3.DatabaseError as error:
+            if str(error) == "interrupted":
+                raise Superseded from error
+            if self._path is None:
+                raise
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            raise DossierError(
+                f"the index is damaged, read it again: {error}"
+            ) from error
 
     @property
     def trouble(self) -> str:
@@ -131,3 +192,8 @@ class Store:
         with self._lock:
             self._connection.execute("INSERT INTO trouble VALUES (?)", (sentence,))
             self._connection.commit()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    place = f"{path.absolute().as_uri()}?mode=ro"
+    return sqlite3.connect(place, uri=True, check_same_thread=False)

@@ -14,14 +14,14 @@ from facts.indexing.scan import Seen
 from facts.indexing.tables import delete_facts, write_facts
 from facts.model import Header, Problem
 from facts.records import fact_problems
+from facts.store import PLACE_BITS
 from facts.text import clean
 from facts.validation import Fault
 
 _LAST_DAY = 3_652_059
 """The ordinal of the last day that there is."""
 
-_PLACE_BITS, _SLOT_BITS = 17, 24
-_DAY_SHIFT = _PLACE_BITS + _SLOT_BITS
+_DAY_SHIFT = PLACE_BITS + 24
 _FIRST_SLOT = 1 << 22
 """Of a day, so that others fit before it."""
 
@@ -113,7 +113,7 @@ class Writer:
         facts = self._rows(
             "SELECT number, id, record, verdict FROM fact "
             "WHERE number >= ? AND number < ? ORDER BY number",
-            (base, base + (1 << _PLACE_BITS)),
+            (base, base + (1 << PLACE_BITS)),
         )
         words = {
             number: self._words.of(decode_fact(record), decode_verdict(verdict).state)
@@ -141,8 +141,8 @@ class Writer:
             (rows.file, low, high),
         )
         if last is None:
-            return low | _FIRST_SLOT << _PLACE_BITS
-        one = 1 << _PLACE_BITS
+            return low | _FIRST_SLOT << PLACE_BITS
+        one = 1 << PLACE_BITS
         if after is None:
             return int(before) + _STEP * one
         if before is None:

@@ -85,7 +85,7 @@ def timed(ask: Callable[[str], object], texts: Sequence[str]) -> list[float]:
 
 
 def shown(name: str, taken: Sequence[float], own: float | None = None) -> str:
-    """A line of the table: the median, the 95th per cent, and how often ours fits in."""
+    """A line of the table: the median, the 95th per cent, how often ours fits in."""
     most = quantiles(taken, n=20)[-1] if len(taken) > 1 else taken[0]
     ratio = f"{median(taken) / own:8.1f} x" if own else ""
     return f"  {name:34}{median(taken):10.2f} ms{most:10.2f} ms{ratio}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
 
 from rich.text import Text
 from textual import getters, on, work
@@ -14,19 +13,20 @@ from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
 from facts.dossier import Dossier, Facets
-from facts.errors import RivalsError, UnknownIdError
+from facts.errors import RivalsError
 from facts.model import Fact
 from facts.query import toggle_value
 from facts.search import Page
 from facts.verdicts import State
 from tui.actions import MAIN, bindings
+from tui.finding import find, read_page
 from tui.marking import Marking
 from tui.messages import MarkShifted, PairChosen, ValueChosen
 from tui.opening import Opening, Progress, follow
 from tui.render import Labels
 from tui.screens.parts import copy_fact, make_dialog, make_pane
 from tui.widgets.fact_detail import detail_of
-from tui.widgets.facts_pane import FactsPane, read_page
+from tui.widgets.facts_pane import FactsPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.pane import Pane
 from tui.widgets.search_box import SearchBox, SearchInput
@@ -50,8 +50,6 @@ class MainScreen(Screen[None]):
     labels: reactive[Labels] = reactive(Labels, init=False)
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
     states: reactive[Mapping[str, State]] = reactive(dict, init=False)
-    """Of the facts of the page, what checking them found."""
-
     total: reactive[int] = reactive(0, init=False)
     progress: reactive[Progress | None] = reactive(None, init=False)
     pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
@@ -146,14 +144,13 @@ class MainScreen(Screen[None]):
         await asyncio.sleep(0)
         if self.dossier is None:
             return
-        self.page, self.states = await asyncio.to_thread(read_page, self.dossier, text)
-        if not self.page.counted:
-            total = await asyncio.to_thread(self.dossier.count, text)
-            self.page = replace(self.page, total=total, counted=True)
-        self.facets = await asyncio.to_thread(self.dossier.facets, text)
-        self.compared = await asyncio.to_thread(
-            _compared, self.dossier, self.pair, text
-        )
+        try:
+            async for answer in find(self.dossier, text, self.pair):
+                self.page, self.states = answer.page, answer.states
+                self.facets = self.facets if answer.facets is None else answer.facets
+                self.compared = answer.compared
+        except RivalsError as error:
+            self.notify(str(error), severity="error", markup=False)
 
     @on(ValueChosen)
     def _narrowed(self, event: ValueChosen) -> None:
@@ -240,11 +237,3 @@ class MainScreen(Screen[None]):
                 dossier, fact, self.labels, self.page.matcher, self.marks
             )
             self.app.push_screen(FactScreen(detail))
-
-
-def _compared(dossier: Dossier, pair: tuple[str, str], text: str) -> int:
-    """How many facts a comparison holds; none where there are no two companies."""
-    try:
-        return dossier.compare(*pair, text).total
-    except UnknownIdError:
-        return 0

@@ -14,6 +14,7 @@ from facts.model import Fact
 from facts.search import Page
 from facts.verdicts import State
 from tui.actions import FACTS, bindings
+from tui.finding import PAGE, read_page
 from tui.render import Labels
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.fact_detail import FactDetail, detail_of
@@ -21,7 +22,6 @@ from tui.widgets.fact_list import FactList
 from tui.widgets.pane import Pane
 from tui.widgets.virtual_list import VirtualList
 
-PAGE = 100
 NOTHING_FOUND = "No fact matches all of this: esc clears the search."
 
 
@@ -105,11 +105,3 @@ class FactsPane(Pane):
         page, states = await asyncio.to_thread(read_page, dossier, text, offset, PAGE)
         if self.is_mounted and text == self.text and dossier is self.dossier:
             self.found.add(page, states)
-
-
-def read_page(
-    dossier: Dossier, text: str, offset: int = 0, limit: int = PAGE
-) -> tuple[Page, dict[str, State]]:
-    """Some of what a query finds, and what checking it found."""
-    page = dossier.search(text, offset, limit, counted=False)
-    return page, dossier.states(hit.fact for hit in page.hits)

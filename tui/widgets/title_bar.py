@@ -34,7 +34,7 @@ class TitleBar(Widget):
         left = Content.assemble(name, "   ", (self.dossier.title, "bold"))
         counts = [
             Content.styled(plural(self.dossier.total, "fact"), "$muted"),
-            Content.styled(plural(len(self.dossier.articles()), "article"), "$muted"),
+            Content.styled(plural(self.dossier.article_total, "article"), "$muted"),
         ]
         if self.progress and self.progress[1]:
             done, total = self.progress
