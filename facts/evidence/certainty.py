@@ -39,27 +39,52 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
     if told & lexicon.SURE:
         if not case.paragraph.companies or told & lexicon.PENDING - lexicon.SURE:
             return  # a list, whose heading says what it is of, or no more than hoped
-        if case.paragraph.vocabulary.isdisjoint(lexicon.PENDING):
+        near = support.vocabulary.union(w.text for w in support.sentence_words)
+        if near.isdisjoint(lexicon.PENDING) and not _is_to_be(support.sentence_words):
             word = min(told & lexicon.SURE)
             reason = f'the statement says "{word}", the article that it is so already'
             yield Finding(_STATEMENT, reason)
         return
     ahead = printed & (lexicon.COMING | lexicon.AWAITED)
-    to_be = any(
+    if not ahead or _is_to_be(words) or told & (lexicon.PENDING | lexicon.AWAITED):
+        return
+    coming = _coming(support.main_words)
+    done = (
+        _has_done(words)
+        or _holds_now(case)
+        or any(
+            word.text.endswith("ed") or word.text in lexicon.PAST
+            for word in words
+            if word.lex.stem in coming and word.text not in lexicon.SAYING
+        )
+    )
+    if done and not _has_past(support.main_words):
+        reason = f'the article says "{min(ahead)}": it is still to come'
+        yield Finding(_STATEMENT, reason)
+
+
+def _is_to_be(words: Sequence[Word]) -> bool:
+    """Whether words tell what "is to" or what is "to be"."""
+    return any(
         one.text in ("is", "are", "was", "were", "to") and two.text in ("to", "be")
         for one, two in pairwise(words)
     )
-    if not ahead or to_be or told & (lexicon.PENDING | lexicon.AWAITED):
-        return
-    coming = _coming(support.main_words)
-    done = _has_done(words) or any(
-        word.text.endswith("ed") or word.text in lexicon.PAST
-        for word in words
-        if word.lex.stem in coming and word.text not in lexicon.SAYING
+
+
+def _has_past(words: Sequence[Word]) -> bool:
+    """Whether words tell what has been: not "to have"."""
+    return any(
+        word.text in lexicon.HELPING_PAST and (n == 0 or words[n - 1].text != "to")
+        for n, word in enumerate(words)
     )
-    if done and not printed & lexicon.HELPING_PAST:
-        reason = f'the article says "{min(ahead)}": it is still to come'
-        yield Finding(_STATEMENT, reason)
+
+
+def _holds_now(case: Case) -> bool:
+    """Whether somebody has what a figure counts: "has 40 depots"."""
+    return any(
+        one.text in lexicon.HAVING and n in case.statement.in_figures
+        for n, one in enumerate(case.statement.words[:-1], 1)
+    )
 
 
 def _check_future(case: Case) -> Iterator[Finding]:

@@ -97,7 +97,9 @@ class Search:
         if told is None or len(theirs.segments.figures) < 2:
             return ""
         words, own = ours.passage.words, theirs.slot(printed)
-        both = len(ours.passage.companies) > 1
+        both = len(ours.passage.companies) > 1 and (
+            len(ours.passage.figures) > 1 or ours.owners.are_all_joined
+        )
         share = bool(measured(claim.quantity).unit)
         for n in ours.segments.told_with(told, ours.slot(told)):
             naming = n in ours.passage.naming

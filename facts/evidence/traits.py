@@ -218,8 +218,9 @@ class Reader:
         for n, word in enumerate(
             words[self._slot.last + 1 : self._slot.last + 6], self._slot.last + 1
         ):
+            verb = word.text.endswith("ed") and found
             stops = word.lex.stop and found and len(word.text) > 1
-            ends = word.text in lexicon.OBLIQUE or stops
+            ends = word.text in lexicon.OBLIQUE or stops or verb
             if word.clause != clause or ends:
                 break
             single = len(word.text) == 1
