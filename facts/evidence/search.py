@@ -34,7 +34,7 @@ class Search:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._ground = case.ground.account
-        self._clash = Clash(case.name)
+        self._clash = Clash(case.name, frozenset(case.fact.companies))
 
     def match(self, claim: Claim) -> None:
         """Find the printed figure that is equal, the likeliest of them, or say why."""
@@ -137,13 +137,8 @@ class Search:
         )
 
     def _told(self, claim: Claim) -> Traits | None:
-        """What the statement says of a claim, of the fact's companies if of none."""
-        if claim.told is None:
-            return None
-        traits = self._case.account.traits(claim.told)
-        if not traits.owners:
-            return traits._replace(owners=frozenset(self._case.fact.companies))
-        return traits
+        """What the statement says of a claim."""
+        return None if claim.told is None else self._case.account.traits(claim.told)
 
     def may_cross(self, one: Claim, other: Claim) -> bool:
         """Whether each of two claims might be meant by the figure of the other."""
