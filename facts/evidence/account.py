@@ -15,7 +15,7 @@ from facts.evidence.owners import Owners
 from facts.evidence.passage import Passage
 from facts.evidence.plain import plain_numbers, rests
 from facts.evidence.segments import Segments
-from facts.evidence.traits import Reader, Traits
+from facts.evidence.traits import Traits
 from facts.figures import FoundFigure
 
 _BEHIND = 5
@@ -138,18 +138,19 @@ class Account:
     def traits(self, figure: FoundFigure) -> Traits:
         """What the words around a figure say of it."""
         if figure.start not in self._traits:
-            slot = self.slot(figure)
-            reader = Reader(self.passage, figure, slot)
-            told = self._told_in(self.passage.at(slot).sentence)
-            found = reader.read(self.owners, self.timeline, *told)
-            self._traits[figure.start] = found
+            self._traits[figure.start] = Traits(
+                self.passage,
+                figure,
+                self.slot(figure),
+                self,
+            )
         return self._traits[figure.start]
 
     @lazy
     def _by_sentence(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
         return {}
 
-    def _told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
+    def told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
         """The stems of a sentence, and the times of each of which it tells."""
         if sentence not in self._by_sentence:
             words = [self.passage.words[n] for n in self.passage.sentences[sentence]]

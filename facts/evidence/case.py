@@ -207,25 +207,15 @@ class Ground:
         return frozenset(number for number in found if number is not None)
 
 
-@dataclass(frozen=True)
 class Case:
     """A fact held against its paragraph."""
 
-    fact: Fact
-    account: Account
-    """Its statement."""
-
-    ground: Ground
-
-    @property
-    def statement(self) -> Passage:
-        """The statement itself."""
-        return self.account.passage
-
-    @property
-    def paragraph(self) -> Passage:
-        """The paragraph itself."""
-        return self.ground.paragraph
+    def __init__(self, fact: Fact, account: Account, ground: Ground) -> None:
+        self.fact = fact
+        self.account = account
+        self.ground = ground
+        self.statement = account.passage
+        self.paragraph = ground.account.passage
 
     @property
     def published(self) -> PartialDate | None:

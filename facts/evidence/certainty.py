@@ -16,6 +16,13 @@ _MODAL = frozenset({"will", "would", "to", "should", "shall", "may", "could", "c
 
 def check_hedges(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse as certain what the article says is only considered, and the reverse."""
+    doubts = case.statement.vocabulary & lexicon.DOUBTS
+    if doubts:
+        near = support.vocabulary.union(w.text for w in support.sentence_words)
+        if near.isdisjoint(lexicon.SUPPOSED):
+            doubt = min(doubts)
+            yield Finding(_STATEMENT, f'the article does not say "{doubt}" of it')
+        return
     if case.fact.status in ("exploring", "opinion", "forecast"):
         return
     if support.main.isdisjoint(lexicon.HEDGES) or (
@@ -39,27 +46,62 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
     if told & lexicon.SURE:
         if not case.paragraph.companies or told & lexicon.PENDING - lexicon.SURE:
             return  # a list, whose heading says what it is of, or no more than hoped
-        if case.paragraph.vocabulary.isdisjoint(lexicon.PENDING):
+        near = support.vocabulary.union(w.text for w in support.sentence_words)
+        if near.isdisjoint(lexicon.PENDING) and not _is_to_be(support.sentence_words):
             word = min(told & lexicon.SURE)
             reason = f'the statement says "{word}", the article that it is so already'
             yield Finding(_STATEMENT, reason)
         return
+    yield from _check_done(case, support)
     ahead = printed & (lexicon.COMING | lexicon.AWAITED)
-    to_be = any(
+    if not ahead or _is_to_be(words) or told & (lexicon.PENDING | lexicon.AWAITED):
+        return
+    coming = _coming(support.main_words)
+    done = (
+        _has_done(words)
+        or _holds_now(case)
+        or _is_made(case)
+        or any(
+            _is_past(word)
+            for word in words
+            if word.lex.stem in coming and word.text not in lexicon.SAYING
+        )
+    )
+    if done and not _has_past(support.main_words):
+        reason = f'the article says "{min(ahead)}": it is still to come'
+        yield Finding(_STATEMENT, reason)
+
+
+def _is_made(case: Case) -> bool:
+    """Whether "made" or the like tells of a result: "made a profit of"."""
+    return any(
+        one.text == "made" and two.text in lexicon.EACH
+        for one, two in pairwise(case.statement.words)
+    )
+
+
+def _is_to_be(words: Sequence[Word]) -> bool:
+    """Whether words tell what "is to" or what is "to be"."""
+    return any(
         one.text in ("is", "are", "was", "were", "to") and two.text in ("to", "be")
         for one, two in pairwise(words)
     )
-    if not ahead or to_be or told & (lexicon.PENDING | lexicon.AWAITED):
-        return
-    coming = _coming(support.main_words)
-    done = _has_done(words) or any(
-        word.text.endswith("ed") or word.text in lexicon.PAST
-        for word in words
-        if word.lex.stem in coming and word.text not in lexicon.SAYING
+
+
+def _has_past(words: Sequence[Word]) -> bool:
+    """Whether words tell what has been: not "to have"."""
+    return any(
+        word.text in lexicon.HELPING_PAST and (n == 0 or words[n - 1].text != "to")
+        for n, word in enumerate(words)
     )
-    if done and not printed & lexicon.HELPING_PAST:
-        reason = f'the article says "{min(ahead)}": it is still to come'
-        yield Finding(_STATEMENT, reason)
+
+
+def _holds_now(case: Case) -> bool:
+    """Whether somebody has what a figure counts: "has 40 depots"."""
+    return any(
+        one.text in lexicon.HAVING and n in case.statement.in_figures
+        for n, one in enumerate(case.statement.words[:-1], 1)
+    )
 
 
 def _check_future(case: Case) -> Iterator[Finding]:
@@ -87,6 +129,20 @@ def _is_participle(word: Word) -> bool:
 
 def _is_past(word: Word) -> bool:
     return word.text.endswith("ed") or word.text in lexicon.PAST
+
+
+def _check_done(case: Case, support: Support) -> Iterator[Finding]:
+    """Refuse "has paid" where the article only says "to pay"."""
+    printed = support.sentence_words
+    coming = _coming(printed) - {w.lex.stem for w in printed if _is_past(w)}
+    before = ""
+    for one, two in pairwise(case.statement.words):
+        has = one.text in ("has", "have", "had") and before != "to"
+        before = one.text
+        if has and _is_participle(two) and two.lex.stem in coming:
+            reason = f'the statement says "{two.text}", the article that it is to come'
+            yield Finding(_STATEMENT, reason)
+            return
 
 
 def _has_done(words: Sequence[Word]) -> bool:

@@ -19,8 +19,10 @@ _OPPOSED = (
 class Clash:
     """Compares what is said of a figure in two places."""
 
-    def __init__(self, called: Callable[[str], str]) -> None:
+    def __init__(self, called: Callable[[str], str], own: frozenset[str]) -> None:
         self._called = called
+        self._own = own
+        """The companies of the fact, if its statement names none."""
 
     def reason(self, told: Traits, printed: Traits, alone: bool) -> str:
         """Why the article's figure is not the fact's though equal, or "".
@@ -38,7 +40,8 @@ class Clash:
         )
 
     def _owner(self, told: Traits, printed: Traits) -> str:
-        if told.owners and printed.owners and not told.owners & printed.owners:
+        ours = told.owners or self._own
+        if ours and printed.owners and not ours & printed.owners:
             names = " and ".join(self._called(c) for c in sorted(printed.owners))
             return f"the article says it of {names}"
         return ""

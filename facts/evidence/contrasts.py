@@ -27,6 +27,11 @@ doors
   closures closure shutter shuttered
 outcome
   win wins won winning / lose loses losing
+timing
+  earlier sooner / later
+forecast
+  beat beats beating exceed exceeded exceeding topped topping / miss misses missed
+  missing
 staff
   hire hires hired hiring appoint appointed recruit recruited recruiting
   / fire fires fired firing dismiss dismissed oust ousted sack sacked layoff layoffs

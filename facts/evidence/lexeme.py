@@ -15,11 +15,14 @@ _YEAR = re.compile(r"(?:fy)?(1[6-9][0-9]{2}|20[0-9]{2})")
 _DIGITS = re.compile(r"[a-z]{0,3}([0-9]{1,9})(?:st|nd|rd|th|s)?")
 _ROMAN_QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)")
 
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _LONGEST_STEM = 7
+_SHORTEST_BARE = 5
+"""Letters; what is shorter may be the beginning of too many words."""
 _NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
 _NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS}
 _TEMPORAL = lexicon.SPANS | lexicon.WEEKDAYS.keys() | lexicon.MONTHS.keys()
-_TEMPORAL |= lexicon.TODAY | {"ago", "earlier", "half", "h1", "h2", "fiscal"}
+_TEMPORAL |= lexicon.TODAY | {"ago", "earlier", "half", "h1", "h2", "fiscal", "months"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,10 @@ def stem(word: str) -> str:
     """What a folded word's forms share, and words that say the same: "delivery"."""
     if word in SAME:
         return SAME[word]
+    if word in _SCALES:
+        return word
     bare = _without_ending(word)
-    return SAME.get(bare, bare)
+    return _SAME_BARE.get(bare, bare)
 
 
 def _without_ending(word: str) -> str:
@@ -102,6 +107,13 @@ def _without_ending(word: str) -> str:
     if len(bare) > 4 and bare[-1] == bare[-2]:
         bare = bare[:-1]
     return bare[:_LONGEST_STEM]
+
+
+_SAME_BARE = {
+    _without_ending(word): root
+    for word, root in reversed(SAME.items())
+    if len(_without_ending(word)) >= _SHORTEST_BARE
+} | SAME
 
 
 def _is_light(word: str) -> bool:

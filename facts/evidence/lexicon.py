@@ -41,8 +41,8 @@ attention respond rest problem crucial sight behind beneath straight throughout 
 strong stronger channel heavily remake devote area old united made making gave given
 saw seen said told report announce intend hope putting directly existing forecast
 estimate add concentrate participate wager hurry different ways mind idea hand u s k e
-pay pays paid paying charge cost head led leader only every beat missing reach reached
-expect site top offer up building view""")
+charge cost head led leader only every beat reach reached expect site top offer up
+building view paying hundred thousand million billion trillion""")
 """Words, or stems of words, that a statement may have of its own."""
 
 ENDINGS = (
@@ -66,8 +66,8 @@ INSTEAD = _words("rather instead without")
 """Words that negate the part of a sentence that they stand in."""
 
 SOFT_NEGATIONS = _words("""no without rather instead unlike stop stopped stops ceased
-fail failed fails unable unlikely hardly barely nothing none lack lacks false untrue
-halted suspended avoid avoided""")
+fail failing failed fails unable unlikely hardly barely nothing none lack lacks false
+untrue halted suspended avoid avoided""")
 NEGATIVE_PAIRS = frozenset(
     {
         ("no", "longer"),
@@ -116,6 +116,8 @@ mulling mulls exploring explores explored explore may might could reportedly rum
 rumored talks discussions proposed proposes proposal possible possibly potential
 potentially perhaps studying evaluating contemplating discussing negotiating""")
 """Words for what is not certain."""
+DOUBTS = _words("considering considers weighing mulling exploring explores may might")
+"""Words with which a statement says that something is not certain."""
 SUPPOSED = HEDGES | _words("""would likely seek seeks seeking sought expected forecast
 forecasts projected believes believe think thinks estimated hopes hope want wants option
 options idea plan plans talking talk discuss discussed examine examining looking looks
@@ -219,8 +221,18 @@ RATES = {
     }.items()
     for word in words.split()
 }
-ALSO = {"revenue": "sell", "sell": "revenue", "lose": "leave", "bid": "give"}
-"""Stems of words that may be borne out by another stem too."""
+ALSO = {
+    "revenue": _words("sell"),
+    "sell": _words("revenue"),
+    "lose": _words("leave"),
+    "publish": _words("report say"),
+    "bid": _words("give"),
+    "pay": _words("buy spend cost price charge wage salari salary fee give"),
+    "charge": _words("cost price pay"),
+    "fall": _words("fewer less lower"),
+    "rise": _words("more higher"),
+}
+"""Stems that other stems bear out too."""
 
 ADVERBIAL_RATES = frozenset(RATES) - frozenset(RATES.values())
 EACH = _words("a per each every an")

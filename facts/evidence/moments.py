@@ -54,6 +54,10 @@ def _moments_at(
         yield Moment("quarter", word.lex.quarter, here)
     elif word.text in ("quarter", "half") and before in lexicon.ORDINALS:
         yield Moment(word.text, lexicon.ORDINALS[before], Slot(n - 1, n + 1))
+    elif word.text == "months" and n > 1 and words[n - 2].text in lexicon.ORDINALS:
+        size = {3: "quarter", 6: "half"}.get(words[n - 1].lex.number or 0)
+        if size:
+            yield Moment(size, lexicon.ORDINALS[words[n - 2].text], Slot(n - 2, n + 1))
     elif word.text in ("h1", "h2"):
         yield Moment("half", int(word.text[1]), here)
     elif word.text in lexicon.MONTHS:

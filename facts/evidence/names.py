@@ -10,6 +10,7 @@ from facts.evidence.lexeme import Lexeme
 from facts.model import Company
 from facts.words import words
 
+_TIMING = frozenset({"earlier", "later", "sooner"})
 _ARTICLES = frozenset({"the", "a", "an", "by", "year", "at"})
 
 
@@ -32,6 +33,9 @@ def senses_at(words: Sequence[Word], n: int) -> tuple[tuple[str, int], ...]:
     word = words[n]
     if n and word.text in NOUNS and words[n - 1].text in _ARTICLES:
         return ()
+    if word.text in _TIMING:
+        than = n + 1 < len(words) and words[n + 1].text == "than"
+        return word.lex.senses if than else ()
     if n and word.text == "money" and words[n - 1].lex.stem == "make":
         return (("money", 1),)
     return word.lex.senses

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from facts.evidence import lexicon
 from facts.evidence.case import Case, Finding
@@ -47,14 +48,13 @@ def check_order(case: Case) -> Iterator[Finding]:
 
 def _names(passage: Passage) -> list[tuple[str, Slot]]:
     """The names of a passage in order, of companies and of others."""
+    naming, numbers = passage.naming, passage.in_figures
     found = [(mention.company, mention.slot) for mention in passage.mentions]
-    skipped = passage.naming | passage.in_figures
-    found += [
-        (word.lex.stem, Slot(n, n + 1))
-        for n, word in enumerate(passage.words)
-        if word.capital and n not in skipped and not word.lex.temporal
-    ]
-    return sorted(found, key=lambda name: name[1])
+    for n, word in enumerate(passage.words):
+        named = word.capital and not word.lex.temporal
+        if named and n not in naming and n not in numbers:
+            found.append((word.lex.stem, Slot(n, n + 1)))
+    return sorted(found, key=itemgetter(1)) if found else []
 
 
 def _told(case: Case) -> list[tuple[str, Slot]]:

@@ -202,6 +202,12 @@ class Owners:
                 found[number] = self._subject(span) or all_named
         return found
 
+    @lazy
+    def are_all_joined(self) -> bool:
+        """Whether "and" joins all the companies that are named."""
+        group = group_of(self._words, self._mentions)
+        return len(group) == len(self._mentions)
+
     def are_joined(self, one: str, other: str) -> bool:
         """Whether the two are always named side by side: nothing tells them apart."""
         pair = {one, other}

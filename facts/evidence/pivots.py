@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from facts.evidence import lexicon
 from facts.evidence.case import Case, Finding
 from facts.evidence.contrasts import TURNING
 from facts.evidence.names import Word
@@ -43,7 +44,7 @@ def check_pivots(case: Case) -> Iterator[Finding]:
         if len(done) > _MOST or n in case.statement.in_figures:
             continue
         ours = _sides(words, n)
-        if not (ours[0] and ours[1]):
+        if not ours[0]:
             continue
         printed = case.paragraph.words
         found = [at for at in places[stem][:_MOST] if _joins(printed, at)]
@@ -78,13 +79,15 @@ def _sides(words: Sequence[Word], n: int) -> Sides:
     after = [w for w in words[n + 1 : high] if w.sentence == sentence]
     near = [w.text for w in after if w.clause == clause]
     being = any(w.text in _BEING for w in before[-2:])
-    passive = near[:1] == ["by"] or (
-        being and words[n].text.endswith(("ed", "en", "t", "n"))
-    )
+    passive = near[:1] == ["by"] or (being and _is_participle(words[n]))
     told = [
         frozenset(w.lex.stem for w in side if _tells(w)) for side in (before, after)
     ]
     return told[0], told[1], passive
+
+
+def _is_participle(word: Word) -> bool:
+    return word.text.endswith(("ed", "en")) or word.text in lexicon.PAST
 
 
 def _tells(word: Word) -> bool:

@@ -61,25 +61,32 @@ def _ways(passage: Passage) -> dict[str, set[str]]:
     """Of each name the small words that lead to it: "from", "to"."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for one, two in pairwise(passage.words):
-        if two.capital:
-            found[two.lex.stem].add(one.text)
+        if two.capital and not two.lex.temporal:
+            found[two.text].add(one.text)
     return found
 
 
 def _check_ways(case: Case) -> Iterator[Finding]:
-    if case.statement.vocabulary.isdisjoint(_WAYS):
+    if case.statement.vocabulary.isdisjoint(_WAYS | {"in"}):
         return
     for one, two in pairwise(case.statement.words):
         opposes = one.text == "against" and two.text.endswith("ing")
         if opposes and "against" not in case.paragraph.vocabulary:
             yield Finding(_STATEMENT, f'{case.ground.place} does not say "against"')
     printed = case.ground.remember("ways", _ways)
-    for name, ways in _ways(case.statement).items():
+    told = _ways(case.statement)
+    companies = {case.statement.words[n].text for n in case.statement.naming}
+    for name, ways in told.items():
         theirs = printed.get(name, set())
         for way in ways & _WAYS:
             if _TURNED[way] in theirs and way not in theirs:
                 reason = f'the article says "{_TURNED[way]}" where it says "{way}"'
                 yield Finding(_STATEMENT, f"{reason} {name.title()}")
+        if "in" in ways and theirs and "in" not in theirs and name not in companies:
+            others = [n for n, w in printed.items() if "in" in w and n not in told]
+            if others:
+                reason = f'the article does not say "in {name.title()}"'
+                yield Finding(_STATEMENT, reason)
 
 
 def _possessors(passage: Passage) -> dict[str, list[tuple[str, int]]]:

@@ -10,10 +10,11 @@ from facts.evidence.account import Account
 from facts.evidence.case import Case
 from facts.evidence.claims import Claim
 from facts.evidence.clash import Clash
-from facts.evidence.names import Word
+from facts.evidence.names import Slot, Word
 from facts.evidence.nouns import are_rivals, counted_alike
-from facts.evidence.passage import affinity
+from facts.evidence.passage import REACH, affinity
 from facts.evidence.plain import REST
+from facts.evidence.segments import SHARED
 from facts.evidence.traits import Traits
 from facts.figures import FoundFigure
 
@@ -34,7 +35,7 @@ class Search:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._ground = case.ground.account
-        self._clash = Clash(case.name)
+        self._clash = Clash(case.name, frozenset(case.fact.companies))
 
     def match(self, claim: Claim) -> None:
         """Find the printed figure that is equal, the likeliest of them, or say why."""
@@ -97,7 +98,9 @@ class Search:
         if told is None or len(theirs.segments.figures) < 2:
             return ""
         words, own = ours.passage.words, theirs.slot(printed)
-        both = len(ours.passage.companies) > 1
+        both = len(ours.passage.companies) > 1 and (
+            len(ours.passage.figures) > 1 or ours.owners.are_all_joined
+        )
         share = bool(measured(claim.quantity).unit)
         for n in ours.segments.told_with(told, ours.slot(told)):
             naming = n in ours.passage.naming
@@ -106,8 +109,15 @@ class Search:
             places = self._places(words[n].lex.stem)
             if not places or len(places) > _MOST_PLACES:
                 continue
-            others = (theirs.segments.goes_with(at, printed, own) for at in places)
-            if all(self._has_rival(claim, printed, found) for found in others):
+            others = [theirs.segments.goes_with(at, printed, own) for at in places]
+            named = (
+                words[n].capital
+                and not naming
+                and _has_name(theirs, own, ours.passage.stems)
+            )
+            if all(named and found for found in others) or all(
+                self._has_rival(claim, printed, found) for found in others
+            ):
                 other = theirs.segments.goes_with(places[0], printed, own)[0]
                 word = ours.passage.typed(n)
                 return f'the article says "{other.text}" where it says "{word}"'
@@ -135,13 +145,8 @@ class Search:
         )
 
     def _told(self, claim: Claim) -> Traits | None:
-        """What the statement says of a claim, of the fact's companies if of none."""
-        if claim.told is None:
-            return None
-        traits = self._case.account.traits(claim.told)
-        if not traits.owners:
-            return traits._replace(owners=frozenset(self._case.fact.companies))
-        return traits
+        """What the statement says of a claim."""
+        return None if claim.told is None else self._case.account.traits(claim.told)
 
     def may_cross(self, one: Claim, other: Claim) -> bool:
         """Whether each of two claims might be meant by the figure of the other."""
@@ -154,19 +159,7 @@ class Search:
             return float(self._case.in_quote(printed.start, printed.end))
         ours = _context(self._case.account, claim.told)
         near = affinity(ours, _context(self._ground, printed))
-        return near + self._own(claim.told, printed)
-
-    def _own(self, told: FoundFigure, printed: FoundFigure) -> float:
-        """How much of what goes with the claim goes with this figure alone."""
-        mine, theirs = self._case.account, self._ground
-        stems = mine.telling(told) & theirs.own(printed)
-        times, others = mine.traits(told).times, theirs.traits(printed).times
-        same = any(k in others and others[k].value == m.value for k, m in times.items())
-        bound = told.quantity.bound
-        bounded = bound != "exact" and bound == printed.quantity.bound
-        role = mine.traits(told).role
-        alike = bool(role) and role == theirs.traits(printed).role
-        return 0.3 * len(stems) + 0.5 * (same + alike) + 0.3 * bounded
+        return near + _own(self._case.account, self._ground, claim.told, printed)
 
     def _difference(self, claim: Claim) -> str:
         """What the article says instead, if anything is like it."""
@@ -252,3 +245,33 @@ def ambiguous(claim: Claim, other: FoundFigure) -> str:
         f'"{claim.text}": the article seems to say "{other.text}" of it: '
         "quote the words that tell"
     )
+
+
+def _has_name(account: Account, slot: Slot, told: frozenset[str]) -> bool:
+    """Whether the clause of a printed figure has a name that the fact has not."""
+    passage = account.passage
+    span = passage.clauses[passage.at(slot).clause]
+    near = range(max(span.start, slot.first - REACH), min(span.stop, slot.last + REACH))
+    parts = account.segments.parts
+    return any(
+        passage.words[n].capital
+        and parts[n] in (SHARED, parts[slot.first])
+        and n not in passage.naming
+        and passage.words[n].lex.stem not in told
+        and not passage.words[n].lex.stop
+        for n in near
+    )
+
+
+def _own(
+    mine: Account, theirs: Account, told: FoundFigure, printed: FoundFigure
+) -> float:
+    """How much of what goes with the claim goes with this figure alone."""
+    stems = mine.telling(told) & theirs.own(printed)
+    times, others = mine.traits(told).times, theirs.traits(printed).times
+    same = any(k in others and others[k].value == m.value for k, m in times.items())
+    bound = told.quantity.bound
+    bounded = bound != "exact" and bound == printed.quantity.bound
+    role = mine.traits(told).role
+    alike = bool(role) and role == theirs.traits(printed).role
+    return 0.3 * len(stems) + 0.5 * (same + alike) + 0.3 * bounded

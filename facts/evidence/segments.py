@@ -57,12 +57,23 @@ class Segments:
                     parts[n - 1] = figure.start
                 for own in self._led_by(n):
                     parts[own] = figure.start
-                current[clause] = figure.start
+                if clause not in current or not self._is_whole(n, parts):
+                    current[clause] = figure.start
                 joint.pop(clause, None)
             elif word.text in _JOINTS and clause in current:
                 joint.setdefault(clause, n)
             if clause in current:
                 parts[n] = current[clause]
+
+    def _is_whole(self, n: int, parts: Sequence[int]) -> bool:
+        """Whether the figure before is a part of this one: "45 of its 610 stores"."""
+        for at in range(n - 1, max(n - 5, 0), -1):
+            word = self._passage.words[at]
+            if word.text == "of":
+                return parts[at - 1] != SHARED and at - 1 in self._passage.in_figures
+            if not (word.lex.stop or word.capital):
+                break
+        return False
 
     def _led_by(self, n: int) -> Iterator[int]:
         """The words of a noun that leads to the figure here: "a profit of $3 bn"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from facts.evidence.nations import NATIONS
+
 _SAME = """\
 spend spent spending spends outlay outlays expenditure expenditures invest invested
   investing invests investment investments pour poured pouring pours plow plowed
@@ -45,9 +47,6 @@ hire hired hires hiring recruit recruited recruits recruiting recruitment appoin
   appointed appoints appointment named
 fire fired fires firing layoff layoffs sack sacked redundancies redundancy
 analyst analysts analysis
-usa us america american americans
-uk britain british
-eu europe european
 percent percentage pct share
 shop shops store stores outlet outlets branch branches supermarket supermarkets
 buyer buyers customer customers shopper shoppers consumer consumers client clients
@@ -200,26 +199,6 @@ judge judges court courts
 center centre centers centres
 program programme programs programmes
 favor favour favored favoured favors favours prefer preferred prefers
-japan japanese
-canada canadian canadians
-germany german germans
-france french
-china chinese
-india indian
-mexico mexican
-italy italian
-spain spanish
-brazil brazilian
-australia australian
-ireland irish
-sweden swedish
-poland polish
-netherlands dutch
-switzerland swiss
-korea korean
-russia russian
-asia asian
-africa african
 annual annually yearly
 daily everyday
 cheap cheaper cheapest
@@ -270,7 +249,7 @@ freeze freezes froze frozen freezing
 
 
 def _forms() -> dict[str, str]:
-    forms: dict[str, str] = {}
+    forms = dict(NATIONS)
     for line in _SAME.replace("\n  ", " ").splitlines():
         root, *others = line.split()
         for word in (root, *others):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Protocol
 
 from facts.agreement import measured
 from facts.evidence import lexicon
 from facts.evidence.contrasts import BESIDE
+from facts.evidence.lazy import lazy
 from facts.evidence.moments import Moment, Timeline
 from facts.evidence.names import Slot, senses_at
 from facts.evidence.owners import Owners
@@ -25,140 +25,84 @@ _DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "
 _MADE = frozenset({"lost", "earned"})
 _CHANGES = frozenset({"rise", "fall", "lower", "expand"})
 _SHARES = frozenset({"%", "×", "percentage points"})
+_MOST_BEFORE = 6
+_OF_TIME = lexicon.PRIOR | lexicon.NOW
 _DIRECTION = "direction"
 _NEAR = 20
 """Words on either side among which a measure and a sense are looked for."""
 
 
-class Traits(NamedTuple):
-    """What the words around a figure say of it."""
+class Around(Protocol):
+    """What is known of the whole passage of a figure."""
 
-    owners: frozenset[str]
-    role: str
-    """The part that it plays in a change: "by", "to", "from", or "" for none."""
+    @property
+    def owners(self) -> Owners:
+        """Whom each place is about."""
+        ...
 
-    changes: bool
-    """Whether something rises or falls in its sentence."""
+    @property
+    def timeline(self) -> Timeline:
+        """The times that it names."""
+        ...
 
-    moves: bool
-    """Whether something rises or falls in its clause."""
-
-    is_share: bool
-    """Whether it is a part of a hundred, or a multiple."""
-
-    prior: bool
-    """Whether words tell that it is of an earlier time."""
-
-    metric: tuple[int, str] | None
-    """The kind of what is measured, and its word."""
-
-    rate: str
-    """The time in which it comes again: "year" for "a year"."""
-
-    rates: frozenset[str]
-    """The times that its sentence has words for: "year" for "annual"."""
-
-    times: dict[str, Moment]
-    """The times that go with it, by their kinds."""
-
-    senses: dict[str, tuple[int, str]]
-    """Of each subject in which words contrast the nearest sense, and its word."""
-
-    clause_senses: frozenset[tuple[str, int]]
-    """All the senses in its clause."""
-
-    each: bool
-    """Whether it is so of each of several."""
-
-    apiece: bool
-    """Whether "each" stands right behind it."""
-
-    total: bool
-    """Whether another number is a part of it: "45 of its 610 stores"."""
-
-    holds: bool
-    """Whether it is what somebody has, and no change of it."""
-
-    whole: frozenset[str] | None
-    """The stems of what it is a part of: "25% of shoppers"."""
-
-    sentence: frozenset[str]
-    """The stems of its sentence."""
+    def told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems of a sentence, and the times of each of which it tells."""
+        ...
 
 
-class Reader:
-    """Reads what the words around one figure say of it."""
+class Traits:
+    """What the words around a figure say of it, each read when it is asked for."""
 
-    def __init__(self, passage: Passage, figure: FoundFigure, slot: Slot) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        figure: FoundFigure,
+        slot: Slot,
+        around: Around,
+    ) -> None:
         self._passage = passage
         self._words = passage.words
         self._figure = figure
         self._slot = slot
-        self._before, self._after = self._around()
-        spans = (self._before, self._after)
-        self._texts = {self._words[n].text for span in spans for n in span}
+        self._around = around
+        self._before, self._after = _around(passage, slot)
+        self._texts = {self._words[n].text for n in (*self._before, *self._after)}
 
-    def read(
-        self,
-        owners: Owners,
-        timeline: Timeline,
-        stems: frozenset[str],
-        rates: frozenset[str],
-    ) -> Traits:
-        """All that the words around the figure say of it.
+    @lazy
+    def owners(self) -> frozenset[str]:
+        """The companies that are spoken of there."""
+        return self._around.owners.of(self._slot)
 
-        `stems` and `rates` are what its sentence has.
-        """
-        figure, slot = self._figure, self._slot
-        senses, all_senses = self._senses()
+    @lazy
+    def role(self) -> str:
+        """The part that it plays in a change: "by", "to", "from", "change", or ""."""
+        change = self._figure.quantity.change
+        return role_of(self._passage, self._slot, self.changes, change)
+
+    @lazy
+    def moves(self) -> bool:
+        """Whether something rises or falls in its clause."""
         moved = not _MOVED.isdisjoint(self._texts)
-        moves = moved or _DIRECTION in senses or bool(figure.quantity.change)
-        changes = moves or not _CHANGES.isdisjoint(stems)
-        return Traits(
-            owners=owners.of(slot),
-            role=role_of(self._passage, slot, changes, figure.quantity.change),
-            changes=changes,
-            moves=moves,
-            is_share=figure.quantity.unit in _SHARES,
-            prior=self._is_prior(),
-            metric=self._metric(),
-            rate=self._rate(),
-            rates=rates,
-            times=timeline.around(slot),
-            senses=senses,
-            clause_senses=all_senses,
-            each=not _EACH.isdisjoint(self._texts),
-            apiece=any(self._words[n].text in _EACH for n in self._after[:1]),
-            total=self._is_total(),
-            holds=self._holds(),
-            whole=self._whole(),
-            sentence=stems,
-        )
+        return moved or _DIRECTION in self.senses or bool(self._figure.quantity.change)
 
-    def _rate(self) -> str:
-        quantity = self._figure.quantity
-        per = measured(quantity).noun.per
-        if per or quantity.unit == "×":
-            return lexicon.RATES.get(per, per)
-        return rate_of(self._passage, self._after)
+    @lazy
+    def changes(self) -> bool:
+        """Whether something rises or falls in its sentence."""
+        return self.moves or not _CHANGES.isdisjoint(self.sentence)
 
-    def _around(self) -> tuple[range, range]:
-        """The words of the clause before a place and behind it, not too far."""
-        words, clause = self._words, self._passage.at(self._slot).clause
-        first, last = self._slot
-        low = max(0, first - _NEAR)
-        while first > low and words[first - 1].clause == clause:
-            first -= 1
-        high = min(len(words), last + _NEAR)
-        while last < high and words[last].clause == clause:
-            last += 1
-        return range(first, self._slot.first), range(self._slot.last, last)
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a part of a hundred, or a multiple."""
+        return self._figure.quantity.unit in _SHARES
 
-    def _is_prior(self) -> bool:
-        return bool(self._texts & (lexicon.PRIOR | lexicon.NOW))
+    @property
+    def prior(self) -> bool:
+        """Whether words tell that it is of an earlier time, or of now."""
+        return not self._texts.isdisjoint(_OF_TIME)
 
-    def _metric(self) -> tuple[int, str] | None:
-        """What is measured: what stands right behind, or else the last word before."""
+    @lazy
+    def metric(self) -> tuple[int, str] | None:
+        """The kind of what is measured, and its word: right behind, or else before."""
         words, money = self._words, self._figure.quantity.unit in CURRENCIES
         for n in self._after[:3]:
             kind, text = words[n].lex.metric, words[n].text
@@ -178,19 +122,74 @@ class Reader:
             return words[n].lex.metric or 0, words[n].text
         return None
 
-    def _senses(self) -> tuple[dict[str, tuple[int, str]], frozenset[tuple[str, int]]]:
-        words = self._words
-        found: dict[str, tuple[int, str]] = {}
-        everything: set[tuple[str, int]] = set()
-        for n in self._outwards():
-            for subject, sense in senses_at(words, n) if words[n].lex.senses else ():
-                if subject in BESIDE and n != self._slot.first - 1:
-                    continue
-                everything.add((subject, sense))
-                found.setdefault(subject, (sense, words[n].text))
-        return found, frozenset(everything)
+    @lazy
+    def rate(self) -> str:
+        """The time in which it comes again: "year" for "a year"."""
+        quantity = self._figure.quantity
+        per = measured(quantity).noun.per
+        if per or quantity.unit == "×":
+            return lexicon.RATES.get(per, per)
+        return rate_of(self._passage, self._after)
 
-    def _holds(self) -> bool:
+    @property
+    def rates(self) -> frozenset[str]:
+        """The times that its sentence has words for: "year" for "annual"."""
+        return self._around.told_in(self._passage.at(self._slot).sentence)[1]
+
+    @property
+    def sentence(self) -> frozenset[str]:
+        """The stems of its sentence."""
+        return self._around.told_in(self._passage.at(self._slot).sentence)[0]
+
+    @lazy
+    def times(self) -> dict[str, Moment]:
+        """The times that go with it, by their kinds."""
+        return self._around.timeline.around(self._slot)
+
+    @lazy
+    def senses(self) -> dict[str, tuple[int, str]]:
+        """Of each subject in which words contrast the nearest sense, and its word."""
+        found: dict[str, tuple[int, str]] = {}
+        for (subject, sense), word in self.clause_senses.items():
+            found.setdefault(subject, (sense, word))
+        return found
+
+    @lazy
+    def clause_senses(self) -> dict[tuple[str, int], str]:
+        """All the senses in its clause with their words, the nearest first."""
+        words, found = self._words, dict[tuple[str, int], str]()
+        for n in (*range(*self._slot), *reversed(self._before), *self._after):
+            for sense in senses_at(words, n) if words[n].lex.senses else ():
+                if sense[0] not in BESIDE or n == self._slot.first - 1:
+                    found.setdefault(sense, words[n].text)
+        return found
+
+    @property
+    def each(self) -> bool:
+        """Whether it is so of each of several."""
+        return not _EACH.isdisjoint(self._texts)
+
+    @property
+    def apiece(self) -> bool:
+        """Whether "each" stands right behind it."""
+        return any(self._words[n].text in _EACH for n in self._after[:1])
+
+    @lazy
+    def total(self) -> bool:
+        """Whether another number is a part of it: "45 of its 610 stores"."""
+        words, at = self._words, self._slot.first - 1
+        low = max(0, at - _MOST_BEFORE)
+        while at > low and (words[at].text in _DETERMINING or words[at].capital):
+            at -= 1
+        if at < 1 or words[at].text != "of" or words[at].clause != words[at - 1].clause:
+            return False
+        part = words[at - 1]
+        counted = at - 1 in self._passage.in_figures or part.lex.number is not None
+        return part.text != "one" and (counted or part.text in ("half", "most", "some"))
+
+    @lazy
+    def holds(self) -> bool:
+        """Whether it is what somebody has, and no change of it."""
         words, fixed = self._words, measured(self._figure.quantity).unit
         before = words[max(0, self._slot.first - 2) : self._slot.first]
         return not fixed and any(
@@ -199,18 +198,9 @@ class Reader:
             for n, word in enumerate(before)
         )
 
-    def _is_total(self) -> bool:
-        words, at = self._words, self._slot.first - 1
-        while at > 0 and (words[at].text in _DETERMINING or words[at].capital):
-            at -= 1
-        if at < 1 or words[at].text != "of" or words[at].clause != words[at - 1].clause:
-            return False
-        part = words[at - 1]
-        counted = at - 1 in self._passage.in_figures or part.lex.number is not None
-        return part.text != "one" and (counted or part.text in ("half", "most", "some"))
-
-    def _whole(self) -> frozenset[str] | None:
-        """What a share is a share of, where "of" says so."""
+    @lazy
+    def whole(self) -> frozenset[str] | None:
+        """The stems of what it is a part of: "25% of shoppers"."""
         words = self._words
         if self._slot.last >= len(words) or words[self._slot.last].text != "of":
             return None
@@ -218,8 +208,9 @@ class Reader:
         for n, word in enumerate(
             words[self._slot.last + 1 : self._slot.last + 6], self._slot.last + 1
         ):
+            verb = word.text.endswith("ed") and found
             stops = word.lex.stop and found and len(word.text) > 1
-            ends = word.text in lexicon.OBLIQUE or stops
+            ends = word.text in lexicon.OBLIQUE or stops or verb
             if word.clause != clause or ends:
                 break
             single = len(word.text) == 1
@@ -227,8 +218,15 @@ class Reader:
                 found.add(word.lex.stem)
         return frozenset(found) or None
 
-    def _outwards(self) -> Iterator[int]:
-        """The words of the figure, then those around it, the nearest first."""
-        yield from range(*self._slot)
-        yield from reversed(self._before)
-        yield from self._after
+
+def _around(passage: Passage, slot: Slot) -> tuple[range, range]:
+    """The words of the clause before a place and behind it, not too far."""
+    words, clause = passage.words, passage.at(slot).clause
+    first, last = slot
+    low = max(0, first - _NEAR)
+    while first > low and words[first - 1].clause == clause:
+        first -= 1
+    high = min(len(words), last + _NEAR)
+    while last < high and words[last].clause == clause:
+        last += 1
+    return range(first, slot.first), range(slot.last, last)

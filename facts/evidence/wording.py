@@ -77,7 +77,7 @@ def _check_subject(case: Case) -> Iterator[Finding]:
     strange = [
         text
         for stem, text in telling.items()
-        if stem not in known and lexicon.ALSO.get(stem) not in known
+        if stem not in known and known.isdisjoint(lexicon.ALSO.get(stem, ()))
     ]
     if strange:
         shown = ", ".join(f'"{text}"' for text in strange[:3])
