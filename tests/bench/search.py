@@ -5,7 +5,7 @@ Run by hand, in the environment that `rivals` is installed in; it takes some min
 
     .venv/bin/python -m tests.bench.search --facts 10000 100000 1000000
 
-The dossiers are made anew, the same each time (`synthetic.py`). Queries have one to four
+The dossiers are made anew, the same each time (`synthetic.py`). Queries have up to four
 words: literal, half typed, misspelt, common and rare, with fields and without. Beside
 `rivals`, where they are installed: `fzf --filter` and `rg -i` over a line a fact; and
 full text ordered by bm25, and rapidfuzz over every fact, in this process.
