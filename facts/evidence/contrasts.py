@@ -27,6 +27,8 @@ doors
   closures closure shutter shuttered
 outcome
   win wins won winning / lose loses losing
+punctuality
+  punctual / late delayed
 timing
   earlier sooner / later
 forecast

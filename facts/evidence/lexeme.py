@@ -21,6 +21,7 @@ _SHORTEST_BARE = 5
 """Letters; what is shorter may be the beginning of too many words."""
 _NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
 _NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS}
+_CONTRASTING = {"up", "down", "time", "money"}.union(*CONTRASTS.values())
 _TEMPORAL = lexicon.SPANS | lexicon.WEEKDAYS.keys() | lexicon.MONTHS.keys()
 _TEMPORAL |= lexicon.TODAY | {"ago", "earlier", "half", "h1", "h2", "fiscal", "months"}
 
@@ -53,6 +54,9 @@ class Lexeme:
     senses: tuple[tuple[str, int], ...]
     """The subjects that it contrasts in, and the sense in which."""
 
+    contrasts: bool
+    """Whether it may have a sense, perhaps with the word beside it."""
+
     metric: int | None
     deed: str
 
@@ -76,6 +80,7 @@ def lexeme(word: str) -> Lexeme:
         temporal=bool(year or quarter) or word in _TEMPORAL,
         negates=word in _NEGATING or word.endswith("n"),
         senses=tuple((on, of[word]) for on, of in CONTRASTS.items() if word in of),
+        contrasts=word in _CONTRASTING,
         metric=METRICS.get(word),
         deed=DEEDS.get(word, ""),
     )

@@ -10,6 +10,7 @@ from facts.evidence.lexeme import Lexeme
 from facts.model import Company
 from facts.words import words
 
+_GOING = frozenset({"go", "goes", "going", "went", "gone"})
 _TIMING = frozenset({"earlier", "later", "sooner"})
 _ARTICLES = frozenset({"the", "a", "an", "by", "year", "at"})
 
@@ -33,6 +34,10 @@ def senses_at(words: Sequence[Word], n: int) -> tuple[tuple[str, int], ...]:
     word = words[n]
     if n and word.text in NOUNS and words[n - 1].text in _ARTICLES:
         return ()
+    if n and word.text in ("up", "down") and words[n - 1].text in _GOING:
+        return (("direction", int(word.text == "down")),)
+    if n and word.text == "time" and words[n - 1].text == "on":
+        return (("punctuality", 0),)
     if word.text in _TIMING:
         than = n + 1 < len(words) and words[n + 1].text == "than"
         return word.lex.senses if than else ()

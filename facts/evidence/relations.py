@@ -16,6 +16,7 @@ _STATEMENT = ("statement",)
 _MOST_PLACES = 20
 _DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
+_AGAINST = {"for": "against", "against": "for", "with": "without", "without": "with"}
 _TURNED = {"from": "to", "to": "from", "for": "against", "against": "for"}
 
 
@@ -26,6 +27,7 @@ def check_relations(case: Case) -> Iterator[Finding]:
     yield from _check_possessors(case)
     yield from _check_people(case)
     yield from _check_objects(case)
+    yield from _check_sides(case)
     yield from _check_deeds_of_others(case)
 
 
@@ -34,7 +36,7 @@ def _qualities(passage: Passage) -> dict[str, dict[tuple[str, int], str]]:
     found: defaultdict[str, dict[tuple[str, int], str]] = defaultdict(dict)
     words = passage.words
     for n, word in enumerate(words[:-1]):
-        for sense in senses_at(words, n) if word.lex.senses else ():
+        for sense in senses_at(words, n) if word.lex.contrasts else ():
             after = words[n + 1]
             if after.lex.number is not None and n + 2 < len(words):
                 after = words[n + 2]
@@ -163,6 +165,30 @@ def _check_objects(case: Case) -> Iterator[Finding]:
         if theirs and companies.isdisjoint(theirs):
             names = " and ".join(case.name(company) for company in sorted(theirs))
             yield Finding(_STATEMENT, f'the article says "{verb}" of {names}')
+
+
+def _sides(passage: Passage) -> dict[str, set[str]]:
+    """Of each noun whether "for" or "against" stands before it, and "with" likewise."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for n, word in enumerate(passage.words):
+        if word.text in _AGAINST:
+            behind = passage.words[n + 1 : n + 4]
+            noun = next((w for w in behind if not w.lex.stop), None)
+            if noun is not None:
+                found[noun.lex.stem].add(word.text)
+    return found
+
+
+def _check_sides(case: Case) -> Iterator[Finding]:
+    told = _sides(case.statement)
+    printed = case.ground.remember("sides", _sides) if told else {}
+    for noun, sides in told.items():
+        theirs = printed.get(noun, set())
+        for side in sides:
+            other = _AGAINST[side]
+            if other in theirs and side not in theirs:
+                reason = f'the statement says "{side}", the article "{other}"'
+                yield Finding(_STATEMENT, reason)
 
 
 def _check_deeds_of_others(case: Case) -> Iterator[Finding]:

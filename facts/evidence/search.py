@@ -18,6 +18,7 @@ from facts.evidence.segments import SHARED
 from facts.evidence.traits import Traits
 from facts.figures import FoundFigure
 
+_DETERMINERS = frozenset({"its", "their", "his", "her", "the", "s"})
 _COMPARED = frozenset({"fewer", "more", "less", "higher", "lower"})
 _NEAR = 0.2
 """From here on another value is named as what the article may say instead."""
@@ -102,6 +103,7 @@ class Search:
             len(ours.passage.figures) > 1 or ours.owners.are_all_joined
         )
         share = bool(measured(claim.quantity).unit)
+        subject = _has_subject(theirs, own, ours.passage.stems)
         for n in ours.segments.told_with(told, ours.slot(told)):
             naming = n in ours.passage.naming
             if (naming and both) or not (naming or _tells(words[n], share)):
@@ -109,16 +111,20 @@ class Search:
             places = self._places(words[n].lex.stem)
             if not places or len(places) > _MOST_PLACES:
                 continue
-            others = [theirs.segments.goes_with(at, printed, own) for at in places]
+            alone = subject and not (naming or words[n].capital)
+            others = [
+                theirs.segments.goes_with(at, printed, own, alone=alone)
+                for at in places
+            ]
             named = (
                 words[n].capital
                 and not naming
                 and _has_name(theirs, own, ours.passage.stems)
             )
-            if all(named and found for found in others) or all(
+            if all((named or alone) and found for found in others) or all(
                 self._has_rival(claim, printed, found) for found in others
             ):
-                other = theirs.segments.goes_with(places[0], printed, own)[0]
+                other = others[0][0]
                 word = ours.passage.typed(n)
                 return f'the article says "{other.text}" where it says "{word}"'
         return ""
@@ -245,6 +251,19 @@ def ambiguous(claim: Claim, other: FoundFigure) -> str:
         f'"{claim.text}": the article seems to say "{other.text}" of it: '
         "quote the words that tell"
     )
+
+
+def _has_subject(account: Account, slot: Slot, told: frozenset[str]) -> bool:
+    """Whether a printed figure has a subject of its own that the fact has not."""
+    words, clause = account.passage.words, account.passage.at(slot).clause
+    for n in range(max(1, slot.first - REACH), slot.first):
+        word, before = words[n], words[n - 1].text
+        if word.clause == clause and before in _DETERMINERS:
+            lex = word.lex
+            small = lex.stop or lex.light or lex.temporal or lex.number is not None
+            if not small and not lex.senses and lex.stem not in told:
+                return n not in account.passage.naming
+    return False
 
 
 def _has_name(account: Account, slot: Slot, told: frozenset[str]) -> bool:

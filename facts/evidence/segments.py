@@ -36,6 +36,7 @@ class Segments:
 
         self.figures = [figure for figure, _ in figures]
         self._by_start = {figure.start: figure for figure, _ in figures}
+        self._bound: set[int] = set()
         starts = {slot.first: (figure, slot) for figure, slot in figures}
         for figure, slot in figures:
             self.figures_of[passage.at(slot).clause].append(figure)
@@ -57,6 +58,9 @@ class Segments:
                     parts[n - 1] = figure.start
                 for own in self._led_by(n):
                     parts[own] = figure.start
+                if self._is_qualified(n):
+                    parts[n - 1] = figure.start
+                    self._bound.add(n - 1)
                 if clause not in current or not self._is_whole(n, parts):
                     current[clause] = figure.start
                 joint.pop(clause, None)
@@ -74,6 +78,12 @@ class Segments:
             if not (word.lex.stop or word.capital):
                 break
         return False
+
+    def _is_qualified(self, n: int) -> bool:
+        """Whether the word before tells of the figure: "a record 12 million"."""
+        words = self._passage.words
+        articled = n > 1 and words[n - 2].text in ("a", "an", "its", "the")
+        return articled and not words[n - 1].lex.stop
 
     def _led_by(self, n: int) -> Iterator[int]:
         """The words of a noun that leads to the figure here: "a profit of $3 bn"."""
@@ -129,10 +139,13 @@ class Segments:
             if self.parts[at] in (SHARED, figure.start):
                 yield at
 
-    def goes_with(self, n: int, figure: FoundFigure, slot: Slot) -> list[FoundFigure]:
+    def goes_with(
+        self, n: int, figure: FoundFigure, slot: Slot, *, alone: bool = False
+    ) -> list[FoundFigure]:
         """The other figures that a word goes with, none if it may go with this one.
 
-        What a sentence says before its figures may be meant of all that follow.
+        What a sentence says before its figures may be meant of all that follow, unless
+        this one has a subject of its `alone`.
         """
         word, part, here = self._passage.words[n], self.parts[n], self._passage.at(slot)
         if part == figure.start or word.sentence != here.sentence:
@@ -140,6 +153,10 @@ class Segments:
         if n in self._passage.in_figures:
             return []
         inside = self.figures_of.get(word.clause, [])
+        if alone and word.clause != here.clause:
+            return inside
+        if n in self._bound:
+            return [self._by_start[part]]
         if part != SHARED:
             if part < figure.start and word.clause != here.clause:
                 return [] if self._may_inherit(n, slot) else [self._by_start[part]]

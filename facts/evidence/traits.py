@@ -159,7 +159,7 @@ class Traits:
         """All the senses in its clause with their words, the nearest first."""
         words, found = self._words, dict[tuple[str, int], str]()
         for n in (*range(*self._slot), *reversed(self._before), *self._after):
-            for sense in senses_at(words, n) if words[n].lex.senses else ():
+            for sense in senses_at(words, n) if words[n].lex.contrasts else ():
                 if sense[0] not in BESIDE or n == self._slot.first - 1:
                     found.setdefault(sense, words[n].text)
         return found
