@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from textual.content import Content
 from textual.geometry import Region
@@ -15,14 +13,14 @@ from textual.reactive import reactive
 from facts.model import Fact
 from tui.reading_render import ReaderRow
 from tui.render import MARK
-from tui.widgets.virtual_list import VirtualList
+from tui.widgets.uneven_list import UnevenList
 
 LIT = Content.styled("▌", "$accent")
 GUTTER = 3
 """Cells for the signs of what is lit and what is marked."""
 
 
-class ArticleReader(VirtualList):
+class ArticleReader(UnevenList):
     """Rows as high as what they hold; the paragraph of the cursor is lit."""
 
     marks: reactive[tuple[str, ...]] = reactive((), init=False)
@@ -34,7 +32,6 @@ class ArticleReader(VirtualList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._rows: Sequence[ReaderRow] = ()
-        self._ends: list[int] = []
         self._lit = 0
 
     @property
@@ -52,7 +49,7 @@ class ArticleReader(VirtualList):
         """Show other rows, with the cursor on a fact, or on what it was on before."""
         before = self._rows[self.cursor] if same and self._rows else None
         self._rows = rows
-        self._ends = list(accumulate(len(row.lines) for row in rows))
+        self.measure(len(row.lines) for row in rows)
         self.refill(len(rows), self._place(fact, before))
         if fact is not None:
             top = self.top_of(self._paragraph_of(self.cursor)) - self.size.height // 6
@@ -74,16 +71,6 @@ class ArticleReader(VirtualList):
         """Ask for rows of another width."""
         super().on_resize()
         self.post_message(self.Resized())
-
-    def top_of(self, row: int) -> int:
-        """The first line of a row."""
-        if not self._ends:
-            return 0
-        return self._ends[min(row, len(self._ends)) - 1] if row > 0 else 0
-
-    def row_at(self, line: int) -> int:
-        """The row that a line belongs to."""
-        return bisect_right(self._ends, line)
 
     def watch_marks(self) -> None:
         """Draw other marks."""

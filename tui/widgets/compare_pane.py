@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 from textual import events, getters, work
 from textual.app import ComposeResult
@@ -29,7 +27,7 @@ from tui.compare_render import (
 from tui.messages import PairChosen
 from tui.render import Labels
 from tui.widgets.pane import Pane
-from tui.widgets.virtual_list import VirtualList
+from tui.widgets.uneven_list import UnevenList
 
 NOTHING_FOUND = "No fact of either company matches: esc clears the search."
 
@@ -37,7 +35,7 @@ MOST_ROWS = 50
 """Facts of one company and topic that the pane lays out."""
 
 
-class CompareList(VirtualList):
+class CompareList(UnevenList):
     """The rows of a comparison, each as high as its longer side."""
 
     empty = ""
@@ -49,7 +47,6 @@ class CompareList(VirtualList):
         super().__init__(id=id)
         self._view: View | None = None
         self._blocks: list[Block] = []
-        self._ends: list[int] = []
         self._width = 0
 
     @property
@@ -75,23 +72,12 @@ class CompareList(VirtualList):
     def _measure(self) -> None:
         """Work out how high each block is at this width."""
         self._width = self.size.width
-        heights = (len(self._lines(block, None)) for block in self._blocks)
-        self._ends = list(accumulate(heights))
+        self.measure(len(self._lines(block, None)) for block in self._blocks)
 
     def _lines(self, block: Block, side: Side | None) -> list[Content]:
         if self._view is None:
             return []
         return block_lines(block, self._view, self.marks, self._width, side)
-
-    def top_of(self, row: int) -> int:
-        """The first line of a block."""
-        if not self._ends:
-            return 0
-        return self._ends[min(row, len(self._ends)) - 1] if row > 0 else 0
-
-    def row_at(self, line: int) -> int:
-        """The block that a line belongs to."""
-        return bisect_right(self._ends, line)
 
     def on_resize(self) -> None:
         """Lay out anew at another width."""
