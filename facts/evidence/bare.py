@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding
+from facts.evidence.case import Case
+from facts.evidence.finding import Finding
 from facts.evidence.passage import Passage
 
 _STATEMENT = ("statement",)

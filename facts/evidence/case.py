@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from facts.dates import PartialDate
 from facts.evidence import lexicon
@@ -28,16 +28,6 @@ def _turning(passage: Passage) -> set[tuple[str, int]]:
         for subject, sense in word.lex.senses
         if subject in TURNING
     }
-
-
-Key = tuple[str | int, ...]
-
-
-class Finding(NamedTuple):
-    """One thing that speaks against a fact, and the key of the fact that it is in."""
-
-    key: Key
-    reason: str
 
 
 def _has_no_noun(word: Word) -> bool:

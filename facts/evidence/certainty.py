@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding
+from facts.evidence.case import Case
+from facts.evidence.finding import Finding
 from facts.evidence.names import Word
 from facts.evidence.support import Support
 

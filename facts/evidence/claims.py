@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from facts.agreement import compare
 from facts.evidence.account import Account
-from facts.evidence.case import Key
+from facts.evidence.finding import Key
 from facts.figures import FoundFigure
 from facts.model import Fact, Figure
 from facts.quantity import Quantity

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding
+from facts.evidence.case import Case
+from facts.evidence.finding import Finding
 from facts.evidence.names import Slot
 from facts.evidence.order import check_order, relation
 from facts.evidence.passage import Passage, affinity

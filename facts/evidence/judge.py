@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facts.agreement import compare
 from facts.evidence.account import Account
 from facts.evidence.bare import (
     check_names,
@@ -16,10 +15,11 @@ from facts.evidence.bare import (
     check_ratios,
     check_spans,
 )
-from facts.evidence.case import Case, Finding, Ground
+from facts.evidence.case import Case, Ground
 from facts.evidence.claims import Claim
 from facts.evidence.companies import check_companies
 from facts.evidence.figures import check_figures
+from facts.evidence.finding import Finding, Judged, Unread, unread
 from facts.evidence.lazy import lazy
 from facts.evidence.names import NameFinder, Slot
 from facts.evidence.passage import Passage, is_heading
@@ -28,13 +28,10 @@ from facts.evidence.relations import check_relations
 from facts.evidence.support import best_clause
 from facts.evidence.times import check_times
 from facts.evidence.wording import check_wording
-from facts.figures import find_figures
 from facts.model import Article, Fact
 from facts.texts import FoundText
 from facts.verdicts import FigureVerdict, State, Verdict
 from facts.words import words
-
-Judged = tuple[Verdict, list[Finding]]
 
 
 class Evidence:
@@ -49,15 +46,12 @@ class Evidence:
 
     def judge(self, fact: Fact) -> Judged:
         """The verdict on a fact, and what speaks against it if it is a mismatch."""
-        if self._found.changed:
-            return _unread("mismatch", fact, self._found.trouble)
         total = len(self._found.paragraphs)
-        if not total:
-            reason = self._found.trouble or "the article's text is not at hand"
-            return _unread("unchecked", fact, reason)
+        if self._found.changed or not total:
+            return Unread(self._found).judge(fact)
         if fact.paragraph > total:
             reason = f"there is no paragraph {fact.paragraph}: the text has {total}"
-            return _unread("mismatch", fact, reason)
+            return unread("mismatch", fact, reason)
         statement = Passage(fact.statement, self._finder)
         account = Account(statement, self._article.published)
         return _weighed(Case(fact, account, self._ground(fact.paragraph)))
@@ -116,23 +110,6 @@ class Evidence:
                 label = number if is_label else 0
                 section = section if is_label else number
         return above
-
-
-def _unread(state: State, fact: Fact, reason: str) -> Judged:
-    """A verdict where there is no paragraph to hold a fact against."""
-    told = find_figures(fact.statement)
-    listed = (
-        figure.text
-        for figure in fact.figures
-        if all(compare(figure.quantity, f.quantity).difference for f in told)
-    )
-    figures = tuple(
-        FigureVerdict(text=text, state=state, reason=reason)
-        for text in (*(figure.text for figure in told), *listed)
-    )
-    verdict = Verdict(state=state, reasons=(reason,), figures=figures)
-    findings = [Finding(("paragraph",), reason)] if state == "mismatch" else []
-    return verdict, findings
 
 
 def _weighed(case: Case) -> Judged:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from operator import itemgetter
 
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding
+from facts.evidence.case import Case
+from facts.evidence.finding import Finding
 from facts.evidence.names import Slot, Word
 from facts.evidence.passage import Passage
 

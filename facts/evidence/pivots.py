@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding
+from facts.evidence.case import Case
 from facts.evidence.contrasts import TURNING
+from facts.evidence.finding import Finding
 from facts.evidence.names import Word
 
 _REACH = 30

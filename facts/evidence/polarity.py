@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding
+from facts.evidence.case import Case
 from facts.evidence.contrasts import BESIDE, TURNING
+from facts.evidence.finding import Finding
 from facts.evidence.names import Word, senses_at
 from facts.evidence.negation import Window, is_doubled, negations, windows
 from facts.evidence.passage import Passage

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding
+from facts.evidence.case import Case
 from facts.evidence.contrasts import TURNING
+from facts.evidence.finding import Finding
 from facts.evidence.names import Slot, Word, senses_at
 from facts.evidence.passage import Passage
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from facts.dates import PartialDate
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding, Key
+from facts.evidence.case import Case
 from facts.evidence.claims import Claim
+from facts.evidence.finding import Finding, Key
 from facts.evidence.moments import Moment
 from facts.evidence.names import Slot
 from facts.evidence.passage import Passage, affinity

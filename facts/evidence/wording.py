@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facts.evidence import lexicon
-from facts.evidence.case import Case, Finding
+from facts.evidence.case import Case
 from facts.evidence.certainty import check_hedges, check_tense
 from facts.evidence.contrasts import BORNE_OUT, TURNING
+from facts.evidence.finding import Finding
 from facts.evidence.names import Slot
 from facts.evidence.negation import negates
 from facts.evidence.passage import Passage

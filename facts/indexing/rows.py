@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from facts import traits
 from facts.encoding import encode
-from facts.evidence import Evidence, NameFinder
+from facts.evidence.finding import Judged, Unread
 from facts.files import file_hash
 from facts.index import EVERY, INDUSTRY
 from facts.lexicon import tag
 from facts.model import Article, Fact, Header, Problem
 from facts.quantity import Quantity
 from facts.records import ArticleFile, Located, fact_problems, read_article
-from facts.texts import Texts
+from facts.texts import FoundText, Texts
 from facts.validation import Fault
 from facts.verdicts import State, Verdict
 from facts.words import folded
+
+if TYPE_CHECKING:
+    from facts.evidence.names import NameFinder
 
 
 class FactRow(NamedTuple):
@@ -69,6 +73,10 @@ class FileRows:
         return published.end.toordinal() if published else 0
 
 
+class _Evidence(Protocol):
+    def judge(self, fact: Fact) -> Judged: ...
+
+
 class RowMaker:
     """Makes rows of files, for which it has what the whole dossier declares."""
 
@@ -76,7 +84,6 @@ class RowMaker:
         self._header = header
         self._texts = texts
         self.words = IndexWords(header)
-        self._finder = NameFinder(header.companies)
 
     def read(self, path: Path, id: str) -> FileRows:
         """Read a file, its article being known by this id."""
@@ -88,7 +95,7 @@ class RowMaker:
         name = file.path.name
         if file.article is None:
             return FileRows(name, sha256, None, (), file.problems, ())
-        evidence = Evidence(self._finder, file.article, self._texts.find(file.article))
+        evidence = self._evidence(file.article, self._texts.find(file.article))
         facts, faults = [], []
         for located in file.facts:
             verdict, findings = evidence.judge(located.fact)
@@ -101,6 +108,19 @@ class RowMaker:
         return FileRows(
             name, sha256, file.article, tuple(facts), file.problems, mismatches
         )
+
+    def _evidence(self, article: Article, found: FoundText) -> _Evidence:
+        if not found.paragraphs:
+            return Unread(found)
+        from facts.evidence.judge import Evidence  # noqa: PLC0415 (only with a text)
+
+        return Evidence(self._finder, article, found)
+
+    @cached_property
+    def _finder(self) -> NameFinder:
+        from facts.evidence.names import NameFinder  # noqa: PLC0415 (likewise)
+
+        return NameFinder(self._header.companies)
 
     def _row(self, located: Located, verdict: Verdict, article: Article) -> FactRow:
         fact = located.fact

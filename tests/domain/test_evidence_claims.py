@@ -11,7 +11,8 @@ from typing import NamedTuple
 import pytest
 
 from facts.dates import PartialDate
-from facts.evidence import Evidence, NameFinder
+from facts.evidence.judge import Evidence
+from facts.evidence.names import NameFinder
 from facts.model import Article, Company, Fact
 from facts.texts import FoundText
 from facts.verdicts import Verdict

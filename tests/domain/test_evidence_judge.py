@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from facts.dates import PartialDate
-from facts.evidence import Evidence, NameFinder
+from facts.evidence.judge import Evidence
+from facts.evidence.names import NameFinder
 from facts.model import Article, Company, Fact, Figure
 from facts.texts import FoundText, decode, paragraphs
 from facts.verdicts import Verdict

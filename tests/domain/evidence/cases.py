@@ -16,8 +16,9 @@ from typing import Any
 import tomli
 
 from facts.dates import PartialDate
-from facts.evidence import Evidence, NameFinder
-from facts.evidence.case import Finding
+from facts.evidence.finding import Finding
+from facts.evidence.judge import Evidence
+from facts.evidence.names import NameFinder
 from facts.model import Article, Company, Fact, Figure
 from facts.texts import FoundText, paragraphs
 from facts.verdicts import Verdict
