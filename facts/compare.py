@@ -8,7 +8,8 @@ from itertools import zip_longest
 from typing import Literal
 
 from facts.conditions import Match
-from facts.index import INDUSTRY, Index
+from facts.index import Index
+from facts.lexicon import INDUSTRY
 from facts.model import Company, Fact, Topic
 from facts.plan import Plan
 from facts.query import Filter, Query

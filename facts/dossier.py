@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from facts.errors import UnknownIdError
 from facts.folder import builtin_folder, check_folder
 from facts.holdings import Holdings
-from facts.index import INDUSTRY, Index
+from facts.index import Index
+from facts.lexicon import INDUSTRY
 from facts.marks import Marks
 from facts.model import STATUSES, Company
 from facts.plan import Plan
@@ -205,7 +206,7 @@ def open_dossier(
 
     elsewhere = None if articles is None else Path(articles)
     texts = Texts(folder, elsewhere)
-    return Dossier(folder, open_index(folder, texts, report), texts=texts)
+    return Dossier(folder, open_index(Index, folder, texts, report), texts=texts)
 
 
 def marks_path(folder: Path) -> Path:

@@ -18,14 +18,8 @@ from facts.query import Limit
 from facts.store import PLACE_BITS
 from facts.verdicts import Verdict
 
-EVERY = "every"
-"""The tag that every fact has."""
-
 STREAMED = 500
 """Facts that are read at once where all are wanted."""
-
-INDUSTRY = "industry"
-"""Stands for the company where a fact is about the whole industry."""
 
 
 class Index(Lexicon):

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from facts.store import Store
 
+EVERY = "every"
+"""The tag that every fact has."""
+
+INDUSTRY = "industry"
+"""Stands for the company where a fact is about the whole industry."""
+
 
 def tag(field: str, value: str) -> str:
     """One word for "this field has this value", alike in the index and in queries."""

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from facts.conditions import Condition, Match
 from facts.highlight import Matcher
-from facts.index import EVERY
-from facts.lexicon import tag
+from facts.lexicon import EVERY, tag
 from facts.model import STATUSES
 from facts.query import Filter, Query, Term
 from facts.words import folded

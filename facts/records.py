@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from facts.folder import ENDINGS, HEADER_FILE
-from facts.index import INDUSTRY
 from facts.jsonl_file import JsonlFile
+from facts.lexicon import INDUSTRY
 from facts.model import Article, Company, Fact, Header, Problem, Topic
 from facts.record_file import RecordFile
 from facts.suggest import did_you_mean

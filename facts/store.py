@@ -96,7 +96,7 @@ class Store:
     def __init__(
         self, connection: sqlite3.Connection, path: Path | None = None
     ) -> None:
-        self._connection = connection
+        self.connection = connection
         self._path = path
         self._lock = threading.RLock()
         self._of_thread = threading.local()
@@ -120,7 +120,7 @@ class Store:
     def dump(self) -> bytes:
         """The whole index as bytes."""
         with self._lock:
-            return self._connection.serialize()
+            return self.connection.serialize()
 
     def close(self) -> None:
         """Let go of the index; it answers nothing after."""
@@ -150,13 +150,13 @@ class Store:
         Memory has but one.
         """
         if self._path is None:
-            return self._connection
+            return self.connection
         connection: sqlite3.Connection | None = getattr(self._of_thread, "it", None)
         if connection is None:
             try:
                 connection = _open(self._path)
             except sqlite3.OperationalError:  # the file has gone: the first still reads
-                return self._connection
+                return self.connection
             self._of_thread.it = connection
             with self._lock:
                 self._opened.append(connection)
@@ -164,7 +164,7 @@ class Store:
 
     def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
         connection = self._own()
-        shared = connection is self._connection
+        shared = connection is self.connection
         try:
             with self._lock if shared else contextlib.nullcontext():
                 return connection.execute(sql, parameters).fetchall()
@@ -190,8 +190,8 @@ class Store:
     def note_trouble(self, sentence: str) -> None:
         """Say why it is not on disk, where it should be."""
         with self._lock:
-            self._connection.execute("INSERT INTO trouble VALUES (?)", (sentence,))
-            self._connection.commit()
+            self.connection.execute("INSERT INTO trouble VALUES (?)", (sentence,))
+            self.connection.commit()
 
 
 def _open(path: Path) -> sqlite3.Connection:

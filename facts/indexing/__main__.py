@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from facts.indexing.place import is_kept, open_index
+from facts.store import Store
 from facts.texts import Texts
 
 
@@ -22,7 +23,7 @@ def main(folder: Path) -> None:
             sys.stdout.write(f"{done} {total}\n")
             sys.stdout.flush()
 
-    index = open_index(folder, texts, report)
+    index = open_index(Store, folder, texts, report)
     if not kept or index.trouble:
         sys.stdout.buffer.write(index.dump())
 

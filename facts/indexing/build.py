@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from facts.index import Index
 from facts.indexing.rows import RowMaker, recency
 from facts.indexing.writer import Writer
 from facts.model import Company, Header, Topic
@@ -20,12 +20,22 @@ from facts.records import (
     read_header,
     title_of,
 )
-from facts.store import SCHEMA
+from facts.store import SCHEMA, Store
 from facts.texts import Texts
+
+if TYPE_CHECKING:
+    from facts.index import Index
 
 
 def build_index(folder: Path, texts: Texts | None = None) -> Index:
     """Read the files of a dossier into a new index in memory, each fact checked."""
+    from facts.index import Index  # noqa: PLC0415 (another process needs but a Store)
+
+    return Index(build_store(folder, texts).connection)
+
+
+def build_store(folder: Path, texts: Texts | None = None) -> Store:
+    """The same, for who does not ask it anything."""
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(SCHEMA)
     header, faults = read_header(folder)
@@ -38,7 +48,7 @@ def build_index(folder: Path, texts: Texts | None = None) -> Index:
     for rows in sorted(map(maker.rows, files), key=recency):
         writer.insert(rows)
     writer.finish()
-    return Index(connection)
+    return Store(connection)
 
 
 def _inferred(folder: Path, files: Iterable[ArticleFile]) -> Header:

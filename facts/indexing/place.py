@@ -9,12 +9,15 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from facts.errors import UnreadableHeaderError
-from facts.index import Index
 from facts.indexing.changes import find_changes
 from facts.indexing.scan import scan
+from facts.store import Store
 from facts.texts import Texts
+
+Opened = TypeVar("Opened", bound=Store)
 
 Report = Callable[[int, int], None]
 """Is told how many files are done, of how many."""
@@ -31,8 +34,10 @@ def is_kept(folder: Path, texts: Texts) -> bool:
         return False
 
 
-def open_index(folder: Path, texts: Texts, report: Report) -> Index:
-    """The index of a dossier, up to date with its files.
+def open_index(
+    kind: type[Opened], folder: Path, texts: Texts, report: Report
+) -> Opened:
+    """The index of a dossier, up to date with its files, to be asked as this kind is.
 
     One on disk that cannot be used is made anew; where that cannot be, it is made in
     memory, and says why.
@@ -43,7 +48,7 @@ def open_index(folder: Path, texts: Texts, report: Report) -> Index:
         for _ in range(2):
             try:
                 bring_up_to_date(path, folder, report)
-                return Index.open(path)
+                return kind.open(path)
             except sqlite3.DatabaseError as error:  # damaged, or no place to write
                 trouble = str(error)
             except OSError as error:
@@ -54,9 +59,9 @@ def open_index(folder: Path, texts: Texts, report: Report) -> Index:
                 trouble = ""
                 break
             forget(path)
-    from facts.indexing.build import build_index  # noqa: PLC0415 (brings pydantic)
+    from facts.indexing.build import build_store  # noqa: PLC0415 (brings pydantic)
 
-    index = build_index(folder, texts)
+    index = kind(build_store(folder, texts).connection)
     if trouble:
         index.note_trouble(
             f"the index is in memory, and made anew each time: {trouble}"
