@@ -25,6 +25,7 @@ from facts.evidence.names import NameFinder, Slot
 from facts.evidence.passage import Passage, is_heading
 from facts.evidence.pivots import check_pivots
 from facts.evidence.relations import check_relations
+from facts.evidence.scope import check_scope
 from facts.evidence.support import best_clause
 from facts.evidence.times import check_times
 from facts.evidence.wording import check_wording
@@ -126,6 +127,7 @@ def _weighed(case: Case) -> Judged:
         *check_wording(case, supports),
         *check_relations(case),
         *check_pivots(case),
+        *check_scope(case),
     ]
     # A figure of another company, or of what is denied, is not the article's figure.
     against = others[0].reason if others else ""

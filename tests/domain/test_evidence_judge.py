@@ -258,3 +258,15 @@ def test_the_verdict_does_not_hang_on_the_order_of_facts() -> None:
     back = [evidence.judge(fact)[0].state for fact in reversed(facts)]
     assert there == ["verified", "mismatch", "mismatch", "verified"]
     assert back == there[::-1]
+
+
+@pytest.mark.parametrize(
+    "end", ["only", "worldwide", "every year", "mostly", "once again", "so far"]
+)
+def test_a_word_of_wider_or_narrower_scope_must_be_the_articles(end: str) -> None:
+    text = "Northwind opened 12 depots in Ohio in March."
+    statement = "Northwind opened 12 depots in Ohio"
+    assert judge(f"{statement}.", 1, text=text).state == "verified"
+    verdict = judge(f"{statement} {end}.", 1, text=text)
+    assert verdict.state == "mismatch"
+    assert "the article does not say" in "; ".join(verdict.reasons)
