@@ -155,6 +155,11 @@ class Account:
         if sentence not in self._by_sentence:
             words = [self.passage.words[n] for n in self.passage.sentences[sentence]]
             rates = {w.text for w in words if w.text in lexicon.ADVERBIAL_RATES}
+            rates |= {
+                two.text
+                for one, two in pairwise(words)
+                if two.text in lexicon.RATES and one.text in ("each", "every")
+            }
             stems = frozenset(word.lex.stem for word in words)
             told = frozenset(lexicon.RATES[text] for text in rates)
             self._by_sentence[sentence] = (stems, told)

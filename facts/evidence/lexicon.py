@@ -221,19 +221,6 @@ RATES = {
     }.items()
     for word in words.split()
 }
-ALSO = {
-    "revenue": _words("sell"),
-    "sell": _words("revenue"),
-    "lose": _words("leave"),
-    "publish": _words("report say"),
-    "bid": _words("give"),
-    "pay": _words("buy spend cost price charge wage salari salary fee give"),
-    "charge": _words("cost price pay"),
-    "fall": _words("fewer less lower"),
-    "rise": _words("more higher"),
-}
-"""Stems that other stems bear out too."""
-
 ADVERBIAL_RATES = frozenset(RATES) - frozenset(RATES.values())
 EACH = _words("a per each every an")
 

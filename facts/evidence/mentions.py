@@ -75,6 +75,15 @@ def is_joined(words: Sequence[Word], one: Mention, other: Mention) -> bool:
     return any(word.text in lexicon.COORDINATE for word in between)
 
 
+def is_opposed(words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> bool:
+    """Whether what stands here may be another's than the subject's: "against 29%"."""
+    if at == 0 or words[at - 1].text != "against":
+        return False
+    here = words[at].sentence
+    named = {m.company for m in mentions if words[m.slot.first].sentence == here}
+    return len(named) > 1
+
+
 def group_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
     """The first mention, and those joined to it."""
     group = list(mentions[:1])

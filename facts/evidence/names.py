@@ -12,6 +12,8 @@ from facts.words import words
 
 _GOING = frozenset({"go", "goes", "going", "went", "gone"})
 _TIMING = frozenset({"earlier", "later", "sooner"})
+_RAISING = frozenset({"raise", "raised", "raising"})
+_DETERMINING = frozenset({"its", "their", "his", "her", "the", "prices", "wages"})
 _ARTICLES = frozenset({"the", "a", "an", "by", "year", "at"})
 
 
@@ -41,6 +43,9 @@ def senses_at(words: Sequence[Word], n: int) -> tuple[tuple[str, int], ...]:
     if word.text in _TIMING:
         than = n + 1 < len(words) and words[n + 1].text == "than"
         return word.lex.senses if than else ()
+    if word.text in _RAISING and n + 1 < len(words):
+        alone = words[n + 1].text in _DETERMINING
+        return tuple(s for s in word.lex.senses if s[0] != "money" or not alone)
     if n and word.text == "money" and words[n - 1].lex.stem == "make":
         return (("money", 1),)
     return word.lex.senses

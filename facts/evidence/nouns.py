@@ -20,6 +20,9 @@ _SPANS = frozenset({"year", "month", "week", "decade"})
 _OVER = {"over", "exact"}
 """What "over three years" says of how long something takes, or of more than three."""
 _PERSON = "person"
+_STAFF = frozenset(map(stem, ("employee", "worker", "job", "layoff", "staff")))
+_OF_STAFF = _STAFF | {stem(word) for word in ("laid", "lay", "hire", "fired")}
+"""What tells that persons are counted as staff."""
 
 
 def counted_alike(

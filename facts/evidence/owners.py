@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from facts.evidence import lexicon
 from facts.evidence.lazy import lazy
@@ -13,9 +14,10 @@ from facts.evidence.mentions import (
     is_compared,
     is_joined,
     is_oblique,
+    is_opposed,
     is_verb,
 )
-from facts.evidence.names import Mention, Slot
+from facts.evidence.names import Mention, Slot, Word
 from facts.evidence.passage import REACH, Passage
 
 _OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
@@ -49,14 +51,14 @@ class Owners:
         return self._subject(range(len(self._words)))
 
     def _find(self, slot: Slot) -> frozenset[str]:
-        near = self._adjoining(slot)
-        if near:
-            return near
         here = self._passage.at(slot)
         around = self._clauses_around(slot)
         at = next(n for n, (number, _) in enumerate(around) if number == here.clause)
         own = around[at][1]
-        if not self._opens_with(own, lexicon.SUBORDINATE):
+        near = self._adjoining(slot) or self._right_before(own, slot)
+        if near or is_opposed(self._words, slot.first, self._mentions):
+            return near
+        if not _opens_with(self._words, own, lexicon.SUBORDINATE):
             before = self._acting(own, slot)
             if before:
                 return before
@@ -68,14 +70,10 @@ class Owners:
         if later:
             return later
         named = [m for _, span in around for m in self._inside(span)]
-        if named and not self._has_pronoun(around[0][1]):
+        if named and not _has_pronoun(self._words, around[0][1]):
             reached = [m for m in named if m.slot.first < slot.last]
             return frozenset(m.company for m in group_of(self._words, reached))
         return self._earlier(here.sentence)
-
-    def _has_pronoun(self, span: range) -> bool:
-        """Whether a sentence begins with one whom an earlier one has named."""
-        return any(self._words[n].text in _PRONOUNS for n in span[:3])
 
     def _before(self, spans: list[range], slot: Slot) -> frozenset[str]:
         """The company that the clauses before are about, the nearest with a verb first.
@@ -84,7 +82,7 @@ class Owners:
         """
         last = frozenset[str]()
         for span in reversed(spans):
-            if self._opens_with(span, _OPENING_ASIDE):
+            if _opens_with(self._words, span, _OPENING_ASIDE):
                 continue
             found = self._acting(span, slot)
             if found and not self._is_apposition(span):
@@ -129,12 +127,6 @@ class Owners:
                 spans[word.clause] = range(begin, n + 1)
         return sorted(spans.items())
 
-    def _opens_with(self, span: range, known: frozenset[str]) -> bool:
-        """Whether a clause begins with one of these words, or "and" with it."""
-        texts = [self._words[n].text for n in span[:2]]
-        leading = 2 if texts[0] in ("and", "but") else 1
-        return not known.isdisjoint(texts[:leading])
-
     def _inside(self, span: range) -> list[Mention]:
         first = bisect_left(self._firsts, span.start)
         last = bisect_left(self._firsts, span.stop)
@@ -157,6 +149,14 @@ class Owners:
             ):
                 return frozenset({mention.company})
         return frozenset()
+
+    def _right_before(self, span: range, slot: Slot) -> frozenset[str]:
+        """The company right before a clause of its own: "Contoso, whose", ", at 8%"."""
+        opening = self._words[span.start].text
+        apposed = opening in ("at", "with") and slot.first == span.start + 1
+        mentions = self._mentions if opening == "whose" or apposed else ()
+        ending = (m.company for m in mentions if m.slot.last == span.start)
+        return frozenset(ending)
 
     def _acting(self, span: range, slot: Slot) -> frozenset[str]:
         """The company that a clause is about where it comes to a place.
@@ -213,3 +213,15 @@ class Owners:
         pair = {one, other}
         mentions = [m for m in self._mentions if m.company in pair]
         return {m.company for m in group_of(self._words, mentions)} == pair
+
+
+def _opens_with(words: Sequence[Word], span: range, known: frozenset[str]) -> bool:
+    """Whether a clause begins with one of these words, or "and" with it."""
+    texts = [words[n].text for n in span[:2]]
+    leading = 2 if texts[0] in ("and", "but") else 1
+    return not known.isdisjoint(texts[:leading])
+
+
+def _has_pronoun(words: Sequence[Word], span: range) -> bool:
+    """Whether a sentence begins with one whom an earlier one has named."""
+    return any(words[n].text in _PRONOUNS for n in span[:3])

@@ -26,6 +26,12 @@ _BREAK = re.compile(
     r"(?P<sentence>[.!?…][\"'”’)\]]*\s(?=[\"'“\u2018(\[]?[A-Z0-9]))"
     r"|(?P<open>\()|(?P<close>\))|(?P<clause>[;:—]|,(?=[\s\"'”’])|\s[–-]\s)"
 )
+_APPOSED = re.compile(
+    r",(?= (?:about |some |nearly |almost )?[$€£]?[0-9][0-9.,]{0,9}"
+    r"(?:%| (?:million|billion|trillion|percent|per cent))(,))"
+)
+"""A comma before a figure that stands alone between two: "profit, $3 billion,"."""
+
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LONGEST_ABBREVIATION = 12
 _ASCII_WORD = re.compile("[0-9a-z]+")
@@ -72,10 +78,14 @@ class Passage:
 
     def _breaks(self) -> list[tuple[int, str]]:
         """Where a clause ends, and how: "sentence", "clause", "open", "close"."""
+        apposed = {
+            comma for m in _APPOSED.finditer(self.text) for comma in (m.end(), m.end(1))
+        }
         return [
             (match.end(), match.lastgroup or "")
             for match in _BREAK.finditer(self.text)
-            if match.lastgroup != "sentence" or not _abbreviates(self.text, match)
+            if match.end() not in apposed
+            and (match.lastgroup != "sentence" or not _abbreviates(self.text, match))
         ]
 
     @lazy

@@ -291,6 +291,9 @@ def _own(
     same = any(k in others and others[k].value == m.value for k, m in times.items())
     bound = told.quantity.bound
     bounded = bound != "exact" and bound == printed.quantity.bound
-    role = mine.traits(told).role
-    alike = bool(role) and role == theirs.traits(printed).role
-    return 0.3 * len(stems) + 0.5 * (same + alike) + 0.3 * bounded
+    ours, its = mine.traits(told), theirs.traits(printed)
+    alike = bool(ours.role) and ours.role == its.role
+    one, other = ours.metric, its.metric
+    kind = one is not None and other is not None and one[0] == other[0]
+    kind = kind and ours.rate == its.rate
+    return 0.3 * len(stems) + 0.5 * (same + alike + kind) + 0.3 * bounded

@@ -58,6 +58,9 @@ class Segments:
                     parts[n - 1] = figure.start
                 for own in self._led_by(n):
                     parts[own] = figure.start
+                for owner in self._possessor(n):
+                    whole = self._is_whole(n, parts)
+                    parts[owner] = SHARED if whole else figure.start
                 if self._is_qualified(n):
                     parts[n - 1] = figure.start
                     self._bound.add(n - 1)
@@ -94,6 +97,15 @@ class Segments:
             if words[at].lex.stop or words[at].clause != words[n].clause:
                 break
             yield at
+
+    def _possessor(self, n: int) -> Iterator[int]:
+        """The name of whose the figure here is: "Contoso's 610 stores"."""
+        words = self._passage.words
+        if n > 1 and words[n - 1].text == "s":
+            for at in range(n - 2, max(n - 6, -1), -1):
+                if not words[at].capital or words[at].clause != words[n].clause:
+                    break
+                yield at
 
     def _may_inherit(self, n: int, slot: Slot) -> bool:
         """Whether a word of an earlier figure may be meant of a later one as well.

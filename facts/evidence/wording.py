@@ -8,6 +8,7 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.certainty import check_hedges, check_tense
 from facts.evidence.contrasts import BORNE_OUT, TURNING
+from facts.evidence.entailment import BORNE_OUT_BY
 from facts.evidence.finding import Finding
 from facts.evidence.names import Slot
 from facts.evidence.negation import negates
@@ -78,7 +79,7 @@ def _check_subject(case: Case) -> Iterator[Finding]:
     strange = [
         text
         for stem, text in telling.items()
-        if stem not in known and known.isdisjoint(lexicon.ALSO.get(stem, ()))
+        if stem not in known and known.isdisjoint(BORNE_OUT_BY.get(stem, ()))
     ]
     if strange:
         shown = ", ".join(f'"{text}"' for text in strange[:3])

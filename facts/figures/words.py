@@ -39,7 +39,8 @@ DASHES = HYPHENS | split("\u2012 \u2013")
 SIGNS = split("+ - \u2212 \u2013")
 JOINTS = DASHES | split("to or")
 ORDINALS = split("first second other latter last top bottom back final")
-PARTED = split("of the its their all")
+PARTED = split("""of the its their all more less fewer higher lower larger bigger
+smaller greater""")
 PLURAL_SCALES = {f"{word}s": factor for word, factor in SCALES.items()}
 PLURAL_SCALES |= {"lac": SCALES["lakh"], "lacs": SCALES["lakh"]}
 VAGUE = PLURAL_SCALES | {"tens": Decimal(10), "dozens": Decimal(12)}
@@ -124,7 +125,11 @@ BOUNDS = _table("""\
 about: about, around, roughly, some, approximately, approx, approx ., circa, ~, ≈
 about: estimated, an estimated, in the region of, in the order of, give or take
 nearly: nearly, almost, close to, virtually, approaching, just shy of, ≲
+nearly: just under, just below, just less than, slightly under, slightly below
+nearly: slightly less than, a little under, a little less than, a shade under
 over: over, above, more than, greater than, higher than, larger than, north of, >
+over: just over, just above, just more than, slightly over, slightly above
+over: slightly more than, a little over, a little more than, a shade over
 over: upwards of, upward of, in excess of, exceeding, topping
 at least: at least, a minimum of, minimum, no less than, not less than, no fewer than, ≥
 under: under, below, less than, fewer than, lower than, south of, sub -, <
