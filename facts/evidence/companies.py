@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
 from facts.evidence.names import Slot
 from facts.evidence.order import check_order, relation
-from facts.evidence.passage import Passage, affinity
+from facts.evidence.passage import affinity
 
 _KEY = ("companies",)
 _STATEMENT = ("statement",)
@@ -47,7 +46,6 @@ def check_companies(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     if told and case.paragraph.companies and not case.is_turned:
         yield from _check_roles(case)
     yield from check_order(case)
-    yield from _check_comparison(case)
 
 
 def _names(case: Case, companies: frozenset[str]) -> str:
@@ -111,32 +109,6 @@ def _check_roles(case: Case) -> Iterator[Finding]:
             yield Finding(
                 _STATEMENT, f"the article seems to say it the other way of {names}"
             )
-
-
-def _compared(paragraph: Passage) -> frozenset[str]:
-    """The words by which a paragraph compares, but for those of its figures."""
-    return frozenset(
-        word.text
-        for n, word in enumerate(paragraph.words)
-        if word.text in lexicon.COMPARING and n not in paragraph.in_figures
-    )
-
-
-def _check_comparison(case: Case) -> Iterator[Finding]:
-    """Refuse "more than Contoso" where the paragraph does not compare."""
-    words = case.statement.words
-    if "than" not in case.statement.vocabulary:
-        return
-    for mention in case.statement.mentions:
-        before = {
-            w.text for w in words[max(0, mention.slot.first - 2) : mention.slot.first]
-        }
-        if "than" in before and not case.ground.remember("compared", _compared):
-            name = case.name(mention.company)
-            yield Finding(
-                _STATEMENT, f"{case.ground.place} does not compare with {name}"
-            )
-            return
 
 
 def _are_crossed(case: Case, one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from facts.evidence.bare import (
 from facts.evidence.case import Case, Ground
 from facts.evidence.claims import Claim
 from facts.evidence.companies import check_companies
+from facts.evidence.comparisons import check_comparisons
 from facts.evidence.figures import check_figures
 from facts.evidence.finding import Finding, Judged, Unread, unread
 from facts.evidence.lazy import lazy
@@ -26,6 +27,7 @@ from facts.evidence.passage import Passage, is_heading
 from facts.evidence.pivots import check_pivots
 from facts.evidence.relations import check_relations
 from facts.evidence.scope import check_scope
+from facts.evidence.speakers import check_speaker
 from facts.evidence.support import best_clause
 from facts.evidence.times import check_times
 from facts.evidence.wording import check_wording
@@ -119,6 +121,8 @@ def _weighed(case: Case) -> Judged:
     findings = [Finding(c.key, c.reason) for c in claims if c.reason]
     others = [
         *check_companies(case, supports),
+        *check_comparisons(case),
+        *check_speaker(case, supports),
         *check_times(case, claims, supports),
         *check_numbers(case),
         *check_spans(case),

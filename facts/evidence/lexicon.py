@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a table."""
     return frozenset(text.split())
 
 
@@ -11,7 +12,7 @@ def _table(text: str) -> list[str]:
     return text.split()
 
 
-STOP = _words("""a an the this that these those its it is are was were be been being has
+STOP = words("""a an the this that these those its it is are was were be been being has
 have had do does did will would can could may might must shall should of in on at by for
 with from to and or but as than which who whom whose where when while if because since
 until till before after during within through across per about around over under up down
@@ -20,7 +21,7 @@ very also just only even still yet both each their his her our your my they he s
 you i what how s t own such there here too any all some other one them him itself
 themselves whether whereas although though however upon toward towards amid despite""")
 
-LIGHT = _words("""price word words say go went gone goes going come came get give
+LIGHT = words("""price word words say go went gone goes going come came get give
 take took make mean use help let want wish way thing part kind sort form bit lot time
 now then once again soon ago later already never ever well far together apart alone
 itself new recent recently newly further next last past current currently previous
@@ -51,21 +52,21 @@ ENDINGS = (
     "ly", "al", "ic", "ry", "ar", "y", "e",
 )  # fmt: skip
 
-ABBREVIATIONS = _words("""inc corp co ltd llc plc mr mrs ms dr prof st no vs jan feb mar
+ABBREVIATIONS = words("""inc corp co ltd llc plc mr mrs ms dr prof st no vs jan feb mar
 apr jun jul aug sep sept oct nov dec est approx gen sen rep gov jr sr dept fig mt""")
 """Words whose full stop need not end the sentence."""
 
-DENIALS = _words("""denied denies deny denying denial refused refuses refuse rejected
+DENIALS = words("""denied denies deny denying denial refused refuses refuse rejected
 rejects reject rejecting disputed disputes refuted""")
 """Words that negate all that follows in the sentence."""
 
-STRONG_NEGATIONS = DENIALS | _words("""nobody not never cannot nor neither cancelled
+STRONG_NEGATIONS = DENIALS | words("""nobody not never cannot nor neither cancelled
 canceled
 cancels scrapped scraps abandoned abandons shelved""")
-INSTEAD = _words("rather instead without")
+INSTEAD = words("rather instead without")
 """Words that negate the part of a sentence that they stand in."""
 
-SOFT_NEGATIONS = _words("""no without rather instead unlike stop stopped stops ceased
+SOFT_NEGATIONS = words("""no without rather instead unlike stop stopped stops ceased
 fail failing failed fails unable unlikely hardly barely nothing none lack lacks false
 untrue halted suspended avoid avoided""")
 NEGATIVE_PAIRS = frozenset(
@@ -111,20 +112,20 @@ OF_PLANS = frozenset(
 NOT_NEGATED = frozenset({("not", "only"), ("not", "just"), ("not", "merely")})
 NOT_NEGATED |= {("no", "less"), ("no", "fewer"), ("no", "more"), ("no", "doubt")}
 
-HEDGES = _words("""considering considers considered consider weighing weighs weighed
+HEDGES = words("""considering considers considered consider weighing weighs weighed
 mulling mulls exploring explores explored explore may might could reportedly rumoured
 rumored talks discussions proposed proposes proposal possible possibly potential
 potentially perhaps studying evaluating contemplating discussing negotiating""")
 """Words for what is not certain."""
-DOUBTS = _words("considering considers weighing mulling exploring explores may might")
+DOUBTS = words("considering considers weighing mulling exploring explores may might")
 """Words with which a statement says that something is not certain."""
-SUPPOSED = HEDGES | _words("""would likely seek seeks seeking sought expected forecast
+SUPPOSED = HEDGES | words("""would likely seek seeks seeking sought expected forecast
 forecasts projected believes believe think thinks estimated hopes hope want wants option
 options idea plan plans talking talk discuss discussed examine examining looking looks
 analysts potentially propose suggest suggested suggests if whether should can""")
 """Words with which a statement may say so."""
 
-AHEAD = _words("""forecasts forecast seeks seek hope want aim priorities will to
+AHEAD = words("""forecasts forecast seeks seek hope want aim priorities will to
 would plans plan planned planning intends intend expects
 expect expected aims aim hopes wants due scheduled shall going forecast projected
 targets target poised set pledges pledged promised promises vows vowed eyes eyeing
@@ -132,58 +133,58 @@ proposes proposed ll should may might could can likely about preparing prepares 
 upcoming next
 coming""")
 """Words for what has not happened yet."""
-PAST = _words("spent built sold bought grew rose fell cut made paid hit shut lost won")
-COMING = _words("""will would plans intends intend expects expect aims hopes wants
+PAST = words("spent built sold bought grew rose fell cut made paid hit shut lost won")
+COMING = words("""will would plans intends intend expects expect aims hopes wants
 forecasts pledged vowed seeks proposes shall should ll""")
 """Words that put a whole clause into the time to come."""
 
-HAVING = _words("has have had runs run ran operates operate employs employ owns own")
-NEUTRAL = _words("""plan plans planned planning going go trying try tried said say says
+HAVING = words("has have had runs run ran operates operate employs employ owns own")
+NEUTRAL = words("""plan plans planned planning going go trying try tried said say says
 expect expects expected intend intends want wants aim aims hope hopes hoped been
 being having company firm group business chain
 report reports it he she they that there""")
 """Verbs of which what follows is what is negated."""
 
-HELPING_PAST = _words("has have had was were been having did")
+HELPING_PAST = words("has have had was were been having did")
 
-SUBORDINATE = _words("""rather instead by without despite unlike like compared besides
+SUBORDINATE = words("""rather instead by without despite unlike like compared besides
 versus vs following given""")
 """Words that open a part of a sentence whose subject comes after it."""
 
-RELATIVE = _words("which who whom whose where that than unlike like versus vs as what")
+RELATIVE = words("which who whom whose where that than unlike like versus vs as what")
 """Words that open a part of a sentence with another subject than the sentence's."""
 
-SOURCES = _words("analyst analysts economist economists researchers")
+SOURCES = words("analyst analysts economist economists researchers")
 """Those who say something of others: "analysts at Contoso"."""
 
-FINITE = _words("""did does do will would has have had is are was were can could may
+FINITE = words("""did does do will would has have had is are was were can could may
 said
 says now also then intends expects plans aims told declined denied""")
 """Words with which "and" opens a clause of its own."""
 
-SPLITTING = _words("while whereas but although though because since unless")
+SPLITTING = words("while whereas but although though because since unless")
 """Words that open a clause even where no comma stands before them."""
 
-OBLIQUE = _words("""of at by from against than over with to for in on behind ahead above
+OBLIQUE = words("""of at by from against than over with to for in on behind ahead above
 below into onto between unlike like versus vs and or as""")
-TOPICAL = _words("at of for by in on between")
+TOPICAL = words("at of for by in on between")
 """Words after which a name may still be what is spoken of: "sales at Contoso"."""
 
 """Words after which a name is not the one that acts."""
 
-COMPARING = _words("""than versus vs compared ahead behind surpass surpasses surpassed
+COMPARING = words("""than versus vs compared ahead behind surpass surpasses surpassed
 overtake overtakes overtook outpace outpaces outpaced beat beats exceed exceeds exceeded
 outsell outsells outsold trail trails trailed lag lags lagged leads outstrip outstrips
 outstripped larger bigger smaller""")
 """Words for how two companies compare."""
 
-COORDINATE = _words("and or both plus as well")
+COORDINATE = words("and or both plus as well")
 
-INVERTING = _words("""by which that who whom whose went became belongs belong
+INVERTING = words("""by which that who whom whose went became belongs belong
 under owner parent owned""")
 """Words with which two names may change places and all stays true."""
 
-PRIOR = _words("""was were had been earlier previously previous before ago former
+PRIOR = words("""was were had been earlier previously previous before ago former
 formerly last then once prior initially originally used""")
 """Words with which a statement tells what no longer is so."""
 
@@ -193,11 +194,11 @@ MONTHS = {name: n for n, name in enumerate(_MONTHS, 1)}
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 _WEEKDAYS = _table("monday tuesday wednesday thursday friday saturday sunday")
 WEEKDAYS = {name: n for n, name in enumerate(_WEEKDAYS)}
-TODAY = _words("today yesterday tomorrow tonight week")
+TODAY = words("today yesterday tomorrow tonight week")
 SHIFTS = {"last": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next": 1}
 SHIFTS |= {"coming": 1, "following": 1}
 """How many years, quarters and so on from the article's own."""
-SPANS = _words("year quarter month week decade")
+SPANS = words("year quarter month week decade")
 PARTS = {
     word: part
     for part, words in {
@@ -222,33 +223,37 @@ RATES = {
     for word in words.split()
 }
 ADVERBIAL_RATES = frozenset(RATES) - frozenset(RATES.values())
-EACH = _words("a per each every an")
+EACH = words("a per each every an")
 
-FIRM_SOFT = _words("""no none stop stops stopped stopping ceased fail fails failed lack
+FIRM_SOFT = words("""no none stop stops stopped stopping ceased fail fails failed lack
 lacks nothing hardly barely unable unlikely halted suspended false untrue""")
 """Soft negations of which the article must have one of any kind."""
-PENDING = _words("""forecast forecasts expected expects plan plans planned planning due
+PENDING = words("""forecast forecasts expected expects plan plans planned planning due
 projected set poised going goal goals target targets aim aims may might could pledge
 pledged will would intends intend hopes hope wants want seeks seek should shall next
 won upcoming proposed proposes scheduled promised predicts predicted estimates vowed
 ll""")
 """Words for what is to come, without those that say other things too."""
-AWAITED = _words("agreed agrees needs need requires awaits awaiting pending")
+AWAITED = words("agreed agrees needs need requires awaits awaiting pending")
 EDGES = {"since": "since", "until": "until", "till": "until", "through": "until"}
 EDGES |= {"before": "before", "after": "after"}
 """Words that say on which side of a time something lies."""
 
-SURE = _words("will plans expects intends pledged ll")
-SAYING = _words("""said announced pledged promised agreed signed told offered declared
+BEGINNING = words("""became began started opened launched joined appointed named took
+since introduced""")
+"""Words of what goes on since: "became chief executive in April"."""
+
+SURE = words("will plans expects intends pledged ll")
+SAYING = words("""said announced pledged promised agreed signed told offered declared
 reported scheduled planned expected intended""")
 
-NOW = _words("now currently today presently")
+NOW = words("now currently today presently")
 
 COUNTRIES_IN_TWO = {("u", "s"): "us", ("united", "states"): "us", ("u", "k"): "uk"}
 COUNTRIES_IN_TWO |= {("united", "kingdom"): "uk", ("e", "u"): "eu"}
 COUNTRIES_IN_TWO |= {("european", "union"): "eu"}
 
-CAPITALS = _words("""ceo cfo coo cto hr pr ipo gdp vp ai it vice president chief i q1 q2
+CAPITALS = words("""ceo cfo coo cto hr pr ipo gdp vp ai it vice president chief i q1 q2
 q3 q4 h1 h2 fy""")
 """Words in capitals that name nobody."""
 
@@ -256,7 +261,7 @@ COUNTRIES = {"united": "usa", "states": "usa", "america": "usa", "kingdom": "uk"
 TITLES = {"ceo": ("chief", "executive"), "cfo": ("chief", "financial")}
 TITLES |= {"coo": ("chief", "operating"), "cto": ("chief", "technology")}
 
-VAGUE_SCALES = _words("dozens hundreds thousands millions billions trillions")
+VAGUE_SCALES = words("dozens hundreds thousands millions billions trillions")
 """Numbers that are no figures, and yet must be the article's."""
 
 _SMALL = _table("""one two three four five six seven eight nine ten eleven twelve
@@ -273,7 +278,7 @@ CARDINALS |= {"eighty": 80, "ninety": 90}
 COUNTED = {"both": 2, "pair": 2, "once": 1, "twice": 2, "dozen": 12, "couple": 2}
 """Words that bear a number out, but say more than it."""
 
-PEOPLE = _words("person people employee job buyer user member resident")
+PEOPLE = words("person people employee job buyer user member resident")
 """What may be counted by one word where the text beside the number has another."""
-GENERAL = _words("person unit item piece one site location spot place market")
+GENERAL = words("person unit item piece one site location spot place market")
 """Nouns that say little: what they count is told beside them."""

@@ -15,6 +15,10 @@ _BEHIND = 3
 """Words behind "last" among which is what it shifts: "last fiscal year"."""
 
 
+_RUNNING = frozenset({"row", "running"})
+"""What makes an ordinal count quarters: "for the third quarter in a row"."""
+
+
 class Moment(NamedTuple):
     """A time that is named: of kind "year" 2026, of kind "quarter" 3, and so on."""
 
@@ -53,6 +57,8 @@ def _moments_at(
     elif word.lex.quarter:
         yield Moment("quarter", word.lex.quarter, here)
     elif word.text in ("quarter", "half") and before in lexicon.ORDINALS:
+        if any(w.text in _RUNNING for w in words[n + 1 : n + 6]):
+            return
         yield Moment(word.text, lexicon.ORDINALS[before], Slot(n - 1, n + 1))
     elif word.text == "months" and n > 1 and words[n - 2].text in lexicon.ORDINALS:
         size = {3: "quarter", 6: "half"}.get(words[n - 1].lex.number or 0)

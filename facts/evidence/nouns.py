@@ -76,7 +76,10 @@ def _is_same(account: Account, slot: Slot, ours: Noun, theirs: Noun) -> bool:
     head = stem(ours.head)
     if theirs.head:
         other = stem(theirs.head)
-        if head == _PERSON and other in lexicon.PEOPLE:
+        staff = other == _PERSON and head in _STAFF
+        if (staff and not _OF_STAFF.isdisjoint(around)) or (
+            head == _PERSON and other in lexicon.PEOPLE
+        ):
             mine.discard(head)
         elif other != head and not (other in mine | lexicon.GENERAL and head in around):
             return False

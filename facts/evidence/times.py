@@ -114,6 +114,9 @@ def _beyond(case: Case, moment: Moment) -> str:
     }
     if not theirs or ours in theirs:
         return ""
+    begun = not lexicon.BEGINNING.isdisjoint(case.paragraph.vocabulary)
+    if ours == "since" and theirs == {""} and begun:
+        return ""
     return f'the article does not say "{ours} {moment.shown}"'
 
 
