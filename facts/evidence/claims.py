@@ -67,6 +67,8 @@ def claims_of(fact: Fact, account: Account) -> list[Claim]:
 def _is_told(listed: Figure, claim: Claim) -> bool:
     """Whether a listed figure is one of the statement, perhaps without its noun."""
     quantity = listed.quantity
+    if listed.text == claim.text:
+        return True
     if not quantity.unit and listed.text in claim.text:
         quantity = replace(quantity, unit=claim.quantity.unit)
     return compare(quantity, claim.quantity).difference == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facts.evidence.contrasts import TURNING
 from facts.evidence.lexicon import RATES
 from facts.evidence.traits import FLOWS, Traits
 
@@ -19,10 +20,15 @@ _OPPOSED = (
 class Clash:
     """Compares what is said of a figure in two places."""
 
-    def __init__(self, called: Callable[[str], str], own: frozenset[str]) -> None:
+    def __init__(
+        self, called: Callable[[str], str], own: frozenset[str], turned: bool
+    ) -> None:
         self._called = called
         self._own = own
         """The companies of the fact, if its statement names none."""
+
+        self._turned = turned
+        """Whether "A lends B" is told as "B borrows from A"."""
 
     def reason(self, told: Traits, printed: Traits, alone: bool) -> str:
         """Why the article's figure is not the fact's though equal, or "".
@@ -41,6 +47,8 @@ class Clash:
 
     def _owner(self, told: Traits, printed: Traits) -> str:
         ours = told.owners or self._own
+        if self._turned:
+            return ""
         if ours and printed.owners and not ours & printed.owners:
             names = " and ".join(self._called(c) for c in sorted(printed.owners))
             return f"the article says it of {names}"
@@ -89,8 +97,7 @@ class Clash:
                 return f"the article says it of {other.shown}, not of {moment.shown}"
         return ""
 
-    @staticmethod
-    def _sense(told: Traits, printed: Traits) -> str:
+    def _sense(self, told: Traits, printed: Traits) -> str:
         if told.holds and not printed.holds:
             flows = [s for s in FLOWS if s in printed.senses]
             if flows and not FLOWS & told.senses.keys():
@@ -99,6 +106,8 @@ class Clash:
         for subject, (sense, word) in told.senses.items():
             other = printed.senses.get(subject)
             if other is None or other[0] == sense:
+                continue
+            if self._turned and subject in TURNING:
                 continue
             crossed = (subject, sense) in printed.clause_senses
             if crossed or (subject, other[0]) in told.clause_senses:

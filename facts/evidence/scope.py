@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
+from facts.evidence.lexicon import EACH, RATES
+from facts.evidence.passage import Passage
+
+_SHIFTING = frozenset({"ago", "earlier", "before", "later", "after"})
 
 _ALIKE = """\
 only solely exclusively alone sole just limited restricted
@@ -18,7 +23,8 @@ again once anew return returns returned back another second further resume resum
 part partly partially partial parts
 expected expect expects expecting expectation expectations forecast forecasts predicted
 expected poised set likely projected projects projections anticipated estimates due will
-others other another rivals
+expected should
+others other another rivals else
 decade decades ten
 century centuries hundred
 usual usually typical typically normal normally often
@@ -51,7 +57,21 @@ def check_scope(case: Case) -> Iterator[Finding]:
     for n, word in enumerate(statement.words):
         if word.text not in _WEIGHED or n in statement.in_figures:
             continue
+        after = statement.words[n + 1].text if n + 1 < len(statement.words) else ""
+        if word.text == "every" and after in case.ground.remember("rates", _rates):
+            continue
         if n in statement.naming or _GROUPS[word.text] & known:
             continue
         reason = f'the article does not say "{statement.typed(n)}"'
         yield Finding(("statement",), reason)
+
+
+def _rates(paragraph: Passage) -> frozenset[str]:
+    """The times of each of which a paragraph tells: "a day", not "a day ago"."""
+    words = paragraph.words
+    return frozenset(
+        two.text
+        for n, (one, two) in enumerate(pairwise(words), 2)
+        if one.text in EACH and two.text in RATES
+        if n == len(words) or words[n].text not in _SHIFTING
+    )

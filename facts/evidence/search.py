@@ -36,7 +36,7 @@ class Search:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._ground = case.ground.account
-        self._clash = Clash(case.name, frozenset(case.fact.companies))
+        self._clash = Clash(case.name, frozenset(case.fact.companies), case.is_turned)
 
     def match(self, claim: Claim) -> None:
         """Find the printed figure that is equal, the likeliest of them, or say why."""

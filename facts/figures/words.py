@@ -130,17 +130,17 @@ nearly: slightly less than, a little under, a little less than, a shade under
 over: over, above, more than, greater than, higher than, larger than, north of, >
 over: just over, just above, just more than, slightly over, slightly above
 over: slightly more than, a little over, a little more than, a shade over
-over: upwards of, upward of, in excess of, exceeding, topping
+over: older than, upwards of, upward of, in excess of, exceeding, topping
 at least: at least, a minimum of, minimum, no less than, not less than, no fewer than, ≥
-under: under, below, less than, fewer than, lower than, south of, sub -, <
-up to: up to, as much as, as many as, at most, a maximum of, no more than, ≤
+under: under, below, less than, fewer than, lower than, younger than, south of, sub -, <
+up to: up to, as high as, as much as, as many as, at most, a maximum of, no more than, ≤
 up to: not more than""")
 BOUNDS_AFTER = _table("""\
 at least: +, - plus, or more
 about: - odd, or so
 up to: or less, or fewer""")
 MOVES = split("""ticked edged inched crept went moved nudged shot jumped climbed rose
-ramped scaled pushed bumped sped came""")
+ramped scaled pushed bumped sped came climbs rises moved""")
 """What makes "up to" a direction: "ticked up to 4%"."""
 
 CHANGES = split("""by up down rise rises rose risen rising fall falls fell fallen
