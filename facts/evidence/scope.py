@@ -10,6 +10,8 @@ from facts.evidence.finding import Finding
 from facts.evidence.lexicon import EACH, RATES
 from facts.evidence.passage import Passage
 
+_RATES = RATES.keys() - {"year"}
+"""Without what a paragraph has of many things."""
 _SHIFTING = frozenset({"ago", "earlier", "before", "later", "after"})
 
 _ALIKE = """\
@@ -50,14 +52,30 @@ usual usually far"""
 _WEIGHED = frozenset(_OF_SCOPE.split())
 
 
+_PAIRS = {
+    ("as", "expected"): {"as expected", "as forecast", "as planned", "as predicted"},
+    ("than", "expected"): {"than expected", "than forecast", "than predicted"},
+    ("so", "far"): {"so far", "to date", "until now", "far this", "since then"},
+    ("at", "most"): {"at most", "up to", "as many", "as much", "no more", "at the"},
+    ("for", "years"): {"for years", "many years", "several years", "long been"},
+    ("for", "months"): {"for months", "many months", "several months"},
+    ("for", "decades"): {"for decades", "many decades", "several decades"},
+}
+"""Of two words together those of which an article must have one."""
+
+
 def check_scope(case: Case) -> Iterator[Finding]:
     """Refuse a word of wider or narrower scope for which the article has no equal."""
     statement = case.statement
     known = case.ground.vocabulary
     for n, word in enumerate(statement.words):
+        after = statement.words[n + 1].text if n + 1 < len(statement.words) else ""
+        needed = _PAIRS.get((word.text, after))
+        if needed and needed.isdisjoint(case.ground.remember("pairs", _pairs)):
+            reason = f'the article does not say "{word.text} {after}"'
+            yield Finding(("statement",), reason)
         if word.text not in _WEIGHED or n in statement.in_figures:
             continue
-        after = statement.words[n + 1].text if n + 1 < len(statement.words) else ""
         if word.text == "every" and after in case.ground.remember("rates", _rates):
             continue
         if n in statement.naming or _GROUPS[word.text] & known:
@@ -72,6 +90,11 @@ def _rates(paragraph: Passage) -> frozenset[str]:
     return frozenset(
         two.text
         for n, (one, two) in enumerate(pairwise(words), 2)
-        if one.text in EACH and two.text in RATES
+        if one.text in EACH and two.text in _RATES
         if n == len(words) or words[n].text not in _SHIFTING
     )
+
+
+def _pairs(paragraph: Passage) -> frozenset[str]:
+    """Each word of a paragraph with the one behind it."""
+    return frozenset(f"{a.text} {b.text}" for a, b in pairwise(paragraph.words))
