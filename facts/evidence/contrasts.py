@@ -60,6 +60,11 @@ rank
   / behind trail trails trailed lag lags lagged
 strength
   strong stronger strength / weak weaker weakness
+tenure
+  buy buys bought buying purchase purchased own owns owned
+  / rent rents rented renting lease leases leased leasing licenses licensed licensing
+size
+  large big huge / small tiny
 pace
   fastest faster quickest quicker / slowest slower
 side
@@ -98,7 +103,7 @@ supply
 import
   import imports imported importing / export exports exported exporting
 measured
-  gross / net
+  gross / net / operating underlying adjusted
 sex
   men male / women female
 hours

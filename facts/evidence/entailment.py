@@ -40,12 +40,6 @@ reiterate repeat reaffirm: unchanged maintain stick confirm again
 unchanged: left keep maintain same stay
 long longer: hour day month minute more
 late: delay hour overdue
-large larger bigger: more great outweigh overtake exceed double triple
-small smaller: fewer less least below half third quarter
-high higher: more rise record peak exceed
-low: less fall fewer least
-expensive: price cost more
-cheap: price less low discount
 driverless: driver autonomous automatic
 autonomous: driverless
 driver: driverless

@@ -55,6 +55,8 @@ _WEIGHED = frozenset(_OF_SCOPE.split())
 _PAIRS = {
     ("as", "expected"): {"as expected", "as forecast", "as planned", "as predicted"},
     ("than", "expected"): {"than expected", "than forecast", "than predicted"},
+    ("too", "many"): {"too many", "too much"},
+    ("too", "few"): {"too few", "too little", "not enough"},
     ("so", "far"): {"so far", "to date", "until now", "far this", "since then"},
     ("at", "most"): {"at most", "up to", "as many", "as much", "no more", "at the"},
     ("for", "years"): {"for years", "many years", "several years", "long been"},
