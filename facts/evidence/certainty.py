@@ -42,6 +42,7 @@ def check_hedges(case: Case, support: Support) -> Iterator[Finding]:
 def check_tense(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse as done what the article says is still to come, and the reverse."""
     yield from _check_future(case)
+    yield from _check_gone(case)
     told, printed = case.statement.vocabulary, support.main
     words = case.statement.words
     if told & lexicon.SURE:
@@ -122,6 +123,18 @@ def _check_future(case: Case) -> Iterator[Finding]:
             reason = f'"{past[0].text}" in {moment.value}, which is still to come'
             yield Finding(_STATEMENT, reason)
             return
+
+
+def _check_gone(case: Case) -> Iterator[Finding]:
+    """Refuse what "will open in 2022" where that is long over."""
+    words = case.statement.words
+    for moment in case.account.timeline.moments if case.published else ():
+        lead = [word.text for word in words[: moment.slot.first][-3:]]
+        if moment.kind != "year" or lead[:1] != ["will"] or lead[-1] != "in":
+            continue
+        if case.published and int(moment.value) < case.published.start.year:
+            reason = f'"will" in {moment.value}, which is over'
+            yield Finding(_STATEMENT, reason)
 
 
 def _is_participle(word: Word) -> bool:
