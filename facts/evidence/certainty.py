@@ -129,7 +129,8 @@ def _check_gone(case: Case) -> Iterator[Finding]:
     """Refuse what "will open in 2022" where that is long over."""
     words = case.statement.words
     for moment in case.account.timeline.moments if case.published else ():
-        lead = [word.text for word in words[: moment.slot.first][-3:]]
+        first = moment.slot.first
+        lead = [word.text for word in words[max(0, first - 3) : first]]
         if moment.kind != "year" or lead[:1] != ["will"] or lead[-1] != "in":
             continue
         if case.published and int(moment.value) < case.published.start.year:

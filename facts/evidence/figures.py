@@ -10,6 +10,7 @@ from facts.agreement import compare, is_rival
 from facts.evidence.case import Case
 from facts.evidence.claims import MOST_OF_A_KIND, Claim, claims_of
 from facts.evidence.search import Search, ambiguous
+from facts.quantity import Quantity
 
 _MOST = 60
 """Figures of one statement that are looked for."""
@@ -24,6 +25,7 @@ def check_figures(case: Case) -> list[Claim]:
             search.match(claim)
         for claim in claims[_MOST:]:
             claim.reason = f'"{claim.text}": one of too many figures'
+        _refuse_repeated(claims)
         taken = {c.printed.start for c in claims if c.printed is not None}
         for claim in claims:
             if claim.printed is not None and not claim.reason:
@@ -31,6 +33,17 @@ def check_figures(case: Case) -> list[Claim]:
         if len(claims) > 1:
             _weigh_pairs(claims, search)
     return claims
+
+
+def _refuse_repeated(claims: Sequence[Claim]) -> None:
+    """Refuse one printed figure for two of the statement: "from 3 to 3"."""
+    seen = dict[tuple[int, Quantity], int]()
+    for claim in claims:
+        if claim.printed is None or claim.told is None or claim.reason:
+            continue
+        start = seen.setdefault((claim.printed.start, claim.quantity), claim.told.start)
+        if start != claim.told.start:
+            claim.reason = f'"{claim.text}" is told twice, and the article says it once'
 
 
 def _weigh_pairs(claims: Sequence[Claim], search: Search) -> None:

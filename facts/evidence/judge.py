@@ -16,9 +16,11 @@ from facts.evidence.bare import (
     check_spans,
 )
 from facts.evidence.case import Case, Ground
+from facts.evidence.changes import check_changes
 from facts.evidence.claims import Claim
 from facts.evidence.companies import check_companies
 from facts.evidence.comparisons import check_comparisons
+from facts.evidence.days import check_days
 from facts.evidence.figures import check_figures
 from facts.evidence.finding import Finding, Judged, Unread, unread
 from facts.evidence.lazy import lazy
@@ -124,6 +126,8 @@ def _weighed(case: Case) -> Judged:
         *check_comparisons(case),
         *check_speaker(case, supports),
         *check_times(case, claims, supports),
+        *check_changes(case),
+        *check_days(case),
         *check_numbers(case),
         *check_spans(case),
         *check_ratios(case),

@@ -26,16 +26,19 @@ _OF_STAFF = _STAFF | {stem(word) for word in ("laid", "lay", "hire", "fired")}
 
 
 def counted_alike(
-    account: Account, claimed: Quantity, printed: FoundFigure
+    account: Account, claimed: Quantity, text: str, printed: FoundFigure
 ) -> Compared:
-    """How a printed figure differs from a claimed one, given what stands around it."""
+    """How a printed figure differs from a claimed one, given what stands around it.
+
+    `text` are the words of the claim.
+    """
     ours, theirs = measured(claimed), measured(printed.quantity)
     if theirs.unit == "percentage points" and ours.noun.head == "point":
         return compare(replace(claimed, unit=theirs.unit), printed.quantity)
     if ours.unit or theirs.unit:
         return compare(claimed, printed.quantity)
-    if ours.noun.head in _SPANS and _may_be_long(claimed, printed):
-        claimed = replace(claimed, bound=printed.quantity.bound)
+    if ours.noun.head in _SPANS:
+        claimed = replace(claimed, bound=_bound_of_span(claimed, text, printed))
     if not ours.noun.head:
         return compare(replace(claimed, unit=printed.quantity.unit), printed.quantity)
     if (ours.low, ours.high) != (theirs.low, theirs.high) and claimed.bound == "exact":
@@ -46,9 +49,14 @@ def counted_alike(
     return compare(claimed, printed.quantity)
 
 
-def _may_be_long(claimed: Quantity, printed: FoundFigure) -> bool:
+def _bound_of_span(claimed: Quantity, text: str, printed: FoundFigure) -> str:
+    """The bound of a span of time: "over three years" need not be more than three."""
+    more = text.lower().startswith("more")
+    if more and printed.text.lower().startswith("over"):
+        return "at least"  # which it may not be
     bounds = {claimed.bound, printed.quantity.bound}
-    return bounds == _OVER and not printed.text.lower().startswith("more")
+    may_be_long = not more and not printed.text.lower().startswith("more")
+    return printed.quantity.bound if bounds == _OVER and may_be_long else claimed.bound
 
 
 def are_rivals(account: Account, claimed: Quantity, printed: FoundFigure) -> bool:

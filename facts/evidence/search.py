@@ -64,7 +64,7 @@ class Search:
 
     def _compare(self, claim: Claim, printed: FoundFigure) -> Compared:
         """The comparison, with what only the words around a figure can tell."""
-        return counted_alike(self._ground, claim.quantity, printed)
+        return counted_alike(self._ground, claim.quantity, claim.text, printed)
 
     def _clashes(self, claim: Claim, printed: FoundFigure) -> str:
         told = self._told(claim)

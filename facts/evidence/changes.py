@@ -1,0 +1,47 @@
+"""Changes that a statement tells: what falls does not end higher."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from facts.agreement import Measured, measured
+from facts.evidence.case import Case
+from facts.evidence.finding import Finding
+
+_ENDS = frozenset({"from", "to"})
+
+
+def check_changes(case: Case) -> Iterator[Finding]:
+    """Refuse "fell from 3 to 5", and the reverse."""
+    account = case.account
+    if len(account.passage.figures) < len(_ENDS):
+        return
+    ends: defaultdict[tuple[int, str], dict[str, Measured]] = defaultdict(dict)
+    for figure in account.passage.figures:
+        role, size = account.traits(figure).role, measured(figure.quantity)
+        if role in _ENDS:
+            sentence = account.passage.at(account.slot(figure)).sentence
+            ends[sentence, size.unit or size.noun.head].setdefault(role, size)
+    for (sentence, _), sizes in ends.items():
+        moved = _directions(case, sentence)
+        if sizes.keys() != _ENDS or len(moved) != 1:
+            continue
+        ((sense, word),) = moved.items()
+        start, end = sizes["from"], sizes["to"]
+        if (end.low > start.high and sense == 1) or (
+            end.high < start.low and sense == 0
+        ):
+            reason = f'"{word}" is not how it goes from one of its figures to the other'
+            yield Finding(("statement",), reason)
+
+
+def _directions(case: Case, sentence: int) -> dict[int, str]:
+    """The ways, up as 0 and down as 1, that a sentence has words for."""
+    words = case.statement.words
+    return {
+        sense: words[n].text
+        for n in case.statement.sentences[sentence]
+        for subject, sense in words[n].lex.senses
+        if subject == "direction"
+    }
