@@ -9,7 +9,7 @@ from facts.evidence.case import Case
 from facts.evidence.contrasts import BESIDE, TURNING
 from facts.evidence.finding import Finding
 from facts.evidence.names import Word, senses_at
-from facts.evidence.negation import Window, is_doubled, negations, windows
+from facts.evidence.negation import Window, is_doubled, negates, negations, windows
 from facts.evidence.passage import Passage
 from facts.evidence.support import Support
 
@@ -28,7 +28,10 @@ def check_negation(case: Case, support: Support) -> Iterator[Finding]:
         return
     ours, soft_ours = negations(statement)
     theirs, soft_theirs = negations(support.words)
-    firm = ours or not lexicon.FIRM_SOFT.isdisjoint(case.statement.vocabulary)
+    firm = ours or any(
+        word.text in lexicon.FIRM_SOFT and negates(statement, n)
+        for n, word in enumerate(statement)
+    )
     if firm and not theirs + soft_theirs + support.denials:
         yield Finding(_STATEMENT, _NOT_THERE)
         return
