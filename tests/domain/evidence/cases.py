@@ -2,7 +2,9 @@
 
 A file of `articles/` holds one article and what is said of it. Each of its facts is
 followed by the same told in other words, which is to be verified as well, and by claims
-that are near it and false. Braces are put around the words that are listed as figures.
+that are near it and false. What the checker cannot tell yet is listed apart: `refused`
+is true all the same, and `passed` is false. Braces are put around the words that are
+listed as figures.
 """
 
 from __future__ import annotations
@@ -96,7 +98,7 @@ def case_of(id: str, table: Mapping[str, Any], source: Source) -> Case:
 
 
 def _read(path: Path) -> Iterator[tuple[str, Case]]:
-    """The cases of a file, each as one of "says", "same" or "not"."""
+    """The cases of a file, each with the list of its article that it stands in."""
     table = tomli.loads(path.read_text("utf-8"))
     published = PartialDate.parse(table["published"])
     article = Article(id=path.stem, title=table["title"], published=published)
@@ -105,8 +107,8 @@ def _read(path: Path) -> Iterator[tuple[str, Case]]:
         id = f"{path.stem}-{number}"
         yield "says", case_of(id, fact, source)
         base = {key: fact[key] for key in ("at", "of", "status", "when") if key in fact}
-        for kind in ("same", "not"):
-            for n, other in enumerate(fact[kind], 1):
+        for kind in ("same", "not", "refused", "passed"):
+            for n, other in enumerate(fact.get(kind, ()), 1):
                 own = {"says": other} if isinstance(other, str) else other
                 yield kind, case_of(f"{id}-{kind}-{n}", base | own, source)
 
@@ -116,3 +118,5 @@ _CASES = [case for path in sorted(FOLDER.glob("*.toml")) for case in _read(path)
 TRUE = [case for kind, case in _CASES if kind == "says"]
 SAME = [case for kind, case in _CASES if kind == "same"]
 FALSE = [case for kind, case in _CASES if kind == "not"]
+REFUSED = [case for kind, case in _CASES if kind == "refused"]
+PASSED = [case for kind, case in _CASES if kind == "passed"]
