@@ -8,6 +8,7 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.contrasts import BESIDE, TURNING
 from facts.evidence.finding import Finding
+from facts.evidence.lexeme import NEGATING
 from facts.evidence.names import Word, senses_at
 from facts.evidence.negation import Window, is_doubled, negations, windows
 from facts.evidence.passage import Passage
@@ -15,6 +16,7 @@ from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
 _FIRST = 3
+_NEGATING = NEGATING | lexicon.FIRM_SOFT | {"t"}
 _NOT_THERE = "the statement says “not” where the article does not"
 _NOT_TOLD = "the article says “not” where the statement does not"
 
@@ -22,9 +24,8 @@ _NOT_TOLD = "the article says “not” where the statement does not"
 def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
     statement = case.statement.words
-    if not (
-        _has_negation(case.statement) or case.ground.remember("negates", _has_negation)
-    ):
+    ground = case.ground
+    if not (_may_negate(case.statement) or ground.remember("negates", _may_negate)):
         return
     ours, soft_ours = negations(statement)
     theirs, soft_theirs = negations(support.words)
@@ -35,9 +36,7 @@ def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     printed = windows(support.words)
     if not ours + soft_ours:
         main, _ = negations(support.main_words)
-        told = {word.lex.stem for word in statement if not word.lex.stop}
-        told |= {word.text for word in statement if not word.lex.stop}
-        denied = any(window.heads & told for window in printed)
+        denied = printed and _is_denied(statement, printed)
         if main or denied or support.denials or support.is_instead:
             yield Finding(_STATEMENT, _NOT_TOLD)
         return
@@ -72,8 +71,15 @@ def _is_other(window: Window, theirs: set[str], firm: set[str]) -> bool:
     )
 
 
-def _has_negation(passage: Passage) -> bool:
-    return any(word.lex.negates for word in passage.words)
+def _may_negate(passage: Passage) -> bool:
+    return not _NEGATING.isdisjoint(passage.vocabulary)
+
+
+def _is_denied(statement: Sequence[Word], printed: Sequence[Window]) -> bool:
+    """Whether the article negates a word that a statement has."""
+    told = [word for word in statement if not word.lex.stop]
+    known = {word.lex.stem for word in told} | {word.text for word in told}
+    return any(window.heads & known for window in printed)
 
 
 def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
@@ -100,6 +106,6 @@ def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
 def _senses(words: Sequence[Word]) -> dict[tuple[str, int], str]:
     found: dict[tuple[str, int], str] = {}
     for n, word in enumerate(words):
-        for sense in senses_at(words, n):
+        for sense in senses_at(words, n) if word.lex.contrasts else ():
             found.setdefault(sense, word.text)
     return found
