@@ -113,8 +113,12 @@ def _is_rounded(
     """Whether "about" declares the printed value in fewer digits: 25 % for 24.6 %."""
     if claimed.bound != "about" or printed.bound != "exact":
         return False
-    pairs = ((ours.low, theirs.low), (ours.high, theirs.high))
-    return all(_rounds(value, exact) for value, exact in pairs)
+    return may_round(ours, theirs)
+
+
+def may_round(ours: Measured, theirs: Measured) -> bool:
+    """Whether a value is another in fewer digits."""
+    return _rounds(ours.low, theirs.low) and _rounds(ours.high, theirs.high)
 
 
 def _rounds(value: Decimal, exact: Decimal) -> bool:
