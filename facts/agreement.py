@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -46,8 +45,7 @@ class Measured(NamedTuple):
     noun: Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """How one printed figure differs from a claimed one."""
 
     difference: Difference

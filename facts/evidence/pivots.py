@@ -62,7 +62,8 @@ def check_pivots(case: Case) -> Iterator[Finding]:
 def _joins(words: Sequence[Word], n: int) -> bool:
     """Whether a word looks like a verb, or like "wary" in "is wary of"."""
     word, before = words[n], words[n - 1] if n else words[n]
-    if word.capital or any(s in TURNING for s, _ in word.lex.senses):
+    senses = word.lex.senses
+    if word.capital or (senses and any(s in TURNING for s, _ in senses)):
         return False
     after = words[n + 1].text if n + 1 < len(words) else "of"
     if before.text in _HELPING:

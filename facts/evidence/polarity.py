@@ -8,15 +8,12 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.contrasts import BESIDE, TURNING
 from facts.evidence.finding import Finding
-from facts.evidence.lexeme import NEGATING
 from facts.evidence.names import Word, senses_at
-from facts.evidence.negation import Window, is_doubled, negations, windows
-from facts.evidence.passage import Passage
+from facts.evidence.negation import Window, is_doubled, may_negate, negations, windows
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
 _FIRST = 3
-_NEGATING = NEGATING | lexicon.FIRM_SOFT | {"t"}
 _NOT_THERE = "the statement says “not” where the article does not"
 _NOT_TOLD = "the article says “not” where the statement does not"
 
@@ -25,7 +22,7 @@ def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
     statement = case.statement.words
     ground = case.ground
-    if not (_may_negate(case.statement) or ground.remember("negates", _may_negate)):
+    if not (may_negate(case.statement) or ground.remember("negates", may_negate)):
         return
     ours, soft_ours = negations(statement)
     theirs, soft_theirs = negations(support.words)
@@ -69,10 +66,6 @@ def _is_other(window: Window, theirs: set[str], firm: set[str]) -> bool:
     return theirs.isdisjoint(near) or bool(
         telling and firm and firm.isdisjoint(telling)
     )
-
-
-def _may_negate(passage: Passage) -> bool:
-    return not _NEGATING.isdisjoint(passage.vocabulary)
 
 
 def _is_denied(statement: Sequence[Word], printed: Sequence[Window]) -> bool:

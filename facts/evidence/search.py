@@ -20,7 +20,7 @@ from facts.evidence.claims import Claim
 from facts.evidence.clash import Clash
 from facts.evidence.names import Slot, Word
 from facts.evidence.nouns import are_rivals, counted_alike
-from facts.evidence.passage import REACH, affinity
+from facts.evidence.passage import REACH, Passage, affinity
 from facts.evidence.plain import REST
 from facts.evidence.segments import SHARED
 from facts.evidence.traits import Traits
@@ -113,7 +113,7 @@ class Search:
             len(ours.passage.figures) > 1 or ours.owners.are_all_joined
         )
         share = bool(measured(claim.quantity).unit)
-        subject = _has_subject(theirs.traits(printed), ours.passage.stems)
+        subject = _has_subject(theirs.traits(printed), ours.passage)
         for n in ours.segments.told_with(told, ours.slot(told)):
             naming = n in ours.passage.naming
             if (naming and both) or not (naming or _tells(words[n], share)):
@@ -259,10 +259,10 @@ def ambiguous(claim: Claim, other: FoundFigure) -> str:
     )
 
 
-def _has_subject(printed: Traits, told: frozenset[str]) -> bool:
+def _has_subject(printed: Traits, told: Passage) -> bool:
     """Whether a printed figure has a subject of its own that the fact has not."""
     for stem, names in printed.subjects:
-        if stem not in told:
+        if stem not in told.stems:
             return not names
     return False
 

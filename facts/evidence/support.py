@@ -9,7 +9,7 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.lazy import lazy
 from facts.evidence.names import Slot, Word
-from facts.evidence.negation import negates, windows
+from facts.evidence.negation import may_negate, negates, windows
 from facts.evidence.passage import Passage
 
 _MUCH = 2
@@ -32,7 +32,7 @@ def best_clause(case: Case) -> Slot | None:
         clause = case.paragraph.at(mention.slot).clause
         if clause in scores and mention.company in statement.companies:
             scores[clause] += 1
-    for clause in _negated(case):
+    for clause in _negated(case) if may_negate(statement) else ():
         scores[clause] += 2
     quoted = case.quoted
     if quoted and (inside := case.paragraph.slot(*quoted)).first < inside.last:
