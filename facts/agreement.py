@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -46,8 +45,7 @@ class Measured(NamedTuple):
     noun: Noun
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """How one printed figure differs from a claimed one."""
 
     difference: Difference
@@ -113,8 +111,12 @@ def _is_rounded(
     """Whether "about" declares the printed value in fewer digits: 25 % for 24.6 %."""
     if claimed.bound != "about" or printed.bound != "exact":
         return False
-    pairs = ((ours.low, theirs.low), (ours.high, theirs.high))
-    return all(_rounds(value, exact) for value, exact in pairs)
+    return may_round(ours, theirs)
+
+
+def may_round(ours: Measured, theirs: Measured) -> bool:
+    """Whether a value is another in fewer digits."""
+    return _rounds(ours.low, theirs.low) and _rounds(ours.high, theirs.high)
 
 
 def _rounds(value: Decimal, exact: Decimal) -> bool:

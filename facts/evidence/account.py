@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from facts.agreement import Measured, measured
@@ -30,6 +31,8 @@ class Account:
         self.passage = passage
         self._published = published
         self._traits: dict[int, Traits] = {}
+        self._telling: dict[int, set[str]] = {}
+        self._own: dict[int, set[str]] = {}
 
     @lazy
     def owners(self) -> Owners:
@@ -90,36 +93,42 @@ class Account:
         """The companies that a sentence names."""
         return self._companies.get(sentence, set())
 
-    def telling(self, figure: FoundFigure) -> frozenset[str]:
+    def telling(self, figure: FoundFigure) -> set[str]:
         """The stems of the words that go with a figure, with others perhaps."""
-        words = self.passage.words
-        return frozenset(
-            words[n].lex.stem
-            for n in self.segments.told_with(figure, self.slot(figure))
-            if not words[n].lex.stop
-        ) | self._countries(figure)
+        if figure.start not in self._telling:
+            words, slot = self.passage.words, self.slot(figure)
+            found = {
+                words[n].lex.stem
+                for n in self.segments.told_with(figure, slot)
+                if not words[n].lex.stop
+            }
+            self._telling[figure.start] = found | self._countries(slot)
+        return self._telling[figure.start]
 
-    def own(self, figure: FoundFigure) -> frozenset[str]:
+    def own(self, figure: FoundFigure) -> set[str]:
         """The stems of the words that go with a figure, and with no other."""
-        words, parts = self.passage.words, self.segments.parts
-        slot = self.slot(figure)
-        return frozenset(
-            words[n].lex.stem
-            for n in range(
-                max(0, slot.first - _NEAR), min(len(words), slot.last + _NEAR)
-            )
-            if parts[n] == figure.start and not words[n].lex.stop
-        ) | self._countries(figure)
+        if figure.start not in self._own:
+            words, slot = self.passage.words, self.slot(figure)
+            first, parts = max(0, slot.first - _NEAR), self.segments.parts
+            near = zip(words[first : slot.last + _NEAR], parts[first:], strict=False)
+            found = {
+                word.lex.stem
+                for word, part in near
+                if part == figure.start and not word.lex.stop
+            }
+            self._own[figure.start] = found | self._countries(slot)
+        return self._own[figure.start]
 
-    def _countries(self, figure: FoundFigure) -> frozenset[str]:
+    def _countries(self, slot: Slot) -> set[str]:
         """The countries of two words, such as "U.S.", near behind a figure."""
-        words, (_, last) = self.passage.words, self.slot(figure)
-        near = pairwise(word.text for word in words[last : last + _BEHIND])
-        return frozenset(
-            stem(lexicon.COUNTRIES_IN_TWO[pair])
-            for pair in near
-            if pair in lexicon.COUNTRIES_IN_TWO
-        )
+        words = self.passage.words[slot.last : slot.last + _BEHIND]
+        pairs = [(one.text, two.text) for one, two in pairwise(words)]
+        known = lexicon.COUNTRIES_IN_TWO
+        return {stem(known[pair]) for pair in pairs if pair in known}
+
+    def context(self, figure: FoundFigure) -> Mapping[str, float]:
+        """What stands around a figure: the stems, the nearer the heavier."""
+        return self.passage.context(self.slot(figure))
 
     @lazy
     def names(self) -> frozenset[str]:

@@ -16,12 +16,11 @@ _VAGUE = lexicon.VAGUE_SCALES
 def check_numbers(case: Case) -> Iterator[Finding]:
     """Refuse numbers of the statement that the paragraph does not have."""
     statement, vocabulary = case.statement, case.paragraph.vocabulary
-    timed = {n for m in case.account.timeline.moments for n in range(*m.slot)}
     for n, word in enumerate(statement.words):
         number = word.lex.number
         if number is None and not word.lex.digits and word.text not in _VAGUE:
             continue
-        if n in statement.in_figures or n in timed or word.text == "one":
+        if n in statement.in_figures or n in case.timed or word.text == "one":
             continue
         strange = word.text in _VAGUE or (number is None and word.lex.digits)
         unknown = strange and word.text not in vocabulary

@@ -217,6 +217,12 @@ class Case:
         return self.ground.finder.name(company)
 
     @lazy
+    def timed(self) -> frozenset[int]:
+        """The words of the statement that tell times."""
+        moments = self.account.timeline.moments
+        return frozenset(n for moment in moments for n in range(*moment.slot))
+
+    @lazy
     def is_turned(self) -> bool:
         """Whether "A is larger than B" is told as "B is smaller than A"."""
         both = self.statement.companies & self.paragraph.companies

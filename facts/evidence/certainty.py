@@ -12,6 +12,10 @@ from facts.evidence.names import Word
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
+_HOPED = lexicon.PENDING - lexicon.SURE
+_AHEAD = lexicon.COMING | lexicon.AWAITED
+_OPEN = lexicon.PENDING | lexicon.AWAITED
+_HAVING = frozenset({"has", "have", "had"})
 _MODAL = frozenset({"will", "would", "to", "should", "shall", "may", "could", "can"})
 
 
@@ -19,8 +23,7 @@ def check_hedges(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse as certain what the article says is only considered, and the reverse."""
     doubts = case.statement.vocabulary & lexicon.DOUBTS
     if doubts:
-        near = support.vocabulary.union(w.text for w in support.sentence_words)
-        if near.isdisjoint(lexicon.SUPPOSED):
+        if support.near.isdisjoint(lexicon.SUPPOSED):
             doubt = min(doubts)
             yield Finding(_STATEMENT, f'the article does not say "{doubt}" of it')
         return
@@ -46,17 +49,17 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
     told, printed = case.statement.vocabulary, support.main
     words = case.statement.words
     if told & lexicon.SURE:
-        if not case.paragraph.companies or told & lexicon.PENDING - lexicon.SURE:
+        if not case.paragraph.companies or told & _HOPED:
             return  # a list, whose heading says what it is of, or no more than hoped
-        near = support.vocabulary.union(w.text for w in support.sentence_words)
-        if near.isdisjoint(lexicon.PENDING) and not _is_to_be(support.sentence_words):
+        hoped = not support.near.isdisjoint(lexicon.PENDING)
+        if not hoped and not _is_to_be(support.sentence_words):
             word = min(told & lexicon.SURE)
             reason = f'the statement says "{word}", the article that it is so already'
             yield Finding(_STATEMENT, reason)
         return
     yield from _check_done(case, support)
-    ahead = printed & (lexicon.COMING | lexicon.AWAITED)
-    if not ahead or _is_to_be(words) or told & (lexicon.PENDING | lexicon.AWAITED):
+    ahead = printed & _AHEAD
+    if not ahead or told & _OPEN or _is_to_be(words):
         return
     coming = _coming(support.main_words)
     done = (
@@ -108,18 +111,16 @@ def _holds_now(case: Case) -> bool:
 
 def _check_future(case: Case) -> Iterator[Finding]:
     """Refuse what "opened in 2028" where that has not come yet."""
-    if case.published is None or case.statement.vocabulary & (
-        lexicon.PENDING | lexicon.AWAITED
-    ):
+    if case.published is None or not case.statement.vocabulary.isdisjoint(_OPEN):
         return
     words = case.statement.words
-    past = [w for w in words if _is_past(w) and w.text not in lexicon.SAYING]
     now = case.published.end.year
-    for moment in case.account.timeline.moments if past else ():
+    for moment in case.account.timeline.moments:
         first = moment.slot.first
         if moment.kind != "year" or first == 0 or words[first - 1].text != "in":
             continue
-        if int(moment.value) > now:
+        past = [w for w in words if _is_past(w) and w.text not in lexicon.SAYING]
+        if past and int(moment.value) > now:
             reason = f'"{past[0].text}" in {moment.value}, which is still to come'
             yield Finding(_STATEMENT, reason)
             return
@@ -148,11 +149,13 @@ def _is_past(word: Word) -> bool:
 
 def _check_done(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse "has paid" where the article only says "to pay"."""
+    if case.statement.vocabulary.isdisjoint(_HAVING):
+        return
     printed = support.sentence_words
     coming = _coming(printed) - {w.lex.stem for w in printed if _is_past(w)}
     before = ""
     for one, two in pairwise(case.statement.words):
-        has = one.text in ("has", "have", "had") and before != "to"
+        has = one.text in _HAVING and before != "to"
         before = one.text
         if has and _is_participle(two) and two.lex.stem in coming:
             reason = f'the statement says "{two.text}", the article that it is to come'

@@ -47,14 +47,15 @@ def claims_of(fact: Fact, account: Account) -> list[Claim]:
     plain = {f.quantity.value: f for f in reversed(account.plain)}
     for n, figure in enumerate(fact.figures):
         key: Key = ("figures", n, "text")
-        same = told.get(figure.quantity)
+        quantity = figure.quantity
+        same = told.get(quantity)
         if same is None:
             likely = claims[:MOST_OF_A_KIND]
             same = next((c for c in likely if _is_told(figure, c)), None)
         if same is None:
-            number = figure.quantity.value if not figure.quantity.unit else None
+            number = quantity.value if not quantity.unit else None
             bare = plain.pop(number, None) if number is not None else None
-            claims.append(Claim(key, figure.text, figure.quantity, bare))
+            claims.append(Claim(key, figure.text, quantity, bare))
         elif same.key == ("statement",):
             same.key = key
     claims += [

@@ -57,14 +57,17 @@ class Clash:
     @staticmethod
     def _role(told: Traits, printed: Traits) -> str:
         ours, theirs = told.role, printed.role
+        if not (ours or theirs):
+            return ""
         if ours and theirs and {ours, theirs} in _OPPOSED:
             return f'the article says "{theirs}" of it, not "{ours}"'
-        timed = any(
-            kind in printed.times and printed.times[kind].value == moment.value
-            for kind, moment in told.times.items()
-        )
-        if theirs == "from" and not ours and not (told.prior or timed):
-            return "the article says that it was so before"
+        if theirs == "from" and not ours and not told.prior:
+            times = printed.times
+            if not any(
+                kind in times and times[kind].value == moment.value
+                for kind, moment in told.times.items()
+            ):
+                return "the article says that it was so before"
         changes = ours == "by" or (ours == "change" and told.is_share)
         if changes and not theirs and not printed.moves:
             return "the article tells of no change by it"
@@ -74,7 +77,8 @@ class Clash:
 
     @staticmethod
     def _metric(told: Traits, printed: Traits) -> str:
-        ours, theirs = told.metric, printed.metric
+        theirs = printed.metric
+        ours = told.metric if theirs else None
         if ours and theirs and ours[0] != theirs[0]:
             return f'the statement says "{ours[1]}", the article "{theirs[1]}"'
         return ""
@@ -91,20 +95,24 @@ class Clash:
 
     @staticmethod
     def _time(told: Traits, printed: Traits) -> str:
-        for kind, moment in told.times.items():
-            other = printed.times.get(kind)
+        times = printed.times
+        for kind, moment in told.times.items() if times else ():
+            other = times.get(kind)
             if other is not None and other.value != moment.value:
                 return f"the article says it of {other.shown}, not of {moment.shown}"
         return ""
 
     def _sense(self, told: Traits, printed: Traits) -> str:
+        theirs = printed.senses
+        if not theirs:
+            return ""
         if told.holds and not printed.holds:
-            flows = [s for s in FLOWS if s in printed.senses]
+            flows = [s for s in FLOWS if s in theirs]
             if flows and not FLOWS & told.senses.keys():
-                word = printed.senses[flows[0]][1]
+                word = theirs[flows[0]][1]
                 return f'the article says "{word}" of it'
         for subject, (sense, word) in told.senses.items():
-            other = printed.senses.get(subject)
+            other = theirs.get(subject)
             if other is None or other[0] == sense:
                 continue
             if self._turned and subject in TURNING:

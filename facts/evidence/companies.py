@@ -9,7 +9,7 @@ from facts.evidence.case import Case
 from facts.evidence.finding import Finding
 from facts.evidence.names import Slot
 from facts.evidence.order import check_order, relation
-from facts.evidence.passage import affinity
+from facts.evidence.passage import Passage, affinity
 
 _KEY = ("companies",)
 _STATEMENT = ("statement",)
@@ -64,30 +64,29 @@ def _check_heading(case: Case) -> Iterator[Finding]:
 
 def _check_owners(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     paragraph, companies = case.paragraph, {*case.fact.companies}
+    owners = case.ground.account.owners
     for slot in supports:
-        if {m.company for m in paragraph.mentions if _is_in(m.slot, slot)} & companies:
+        if not _named_in(paragraph, range(*slot)).isdisjoint(companies):
             continue
-        inside = case.ground.account.owners.acting_in(range(*slot))
         span = paragraph.sentences[paragraph.at(slot).sentence]
-        around = Slot(span.start, span.stop)
-        named = {m.company for m in paragraph.mentions if _is_in(m.slot, around)}
-        if inside and not named & companies:
-            names = _names(case, frozenset(inside))
-            yield Finding(_KEY, f"the article says it of {names}")
-            return
-        owners = case.ground.account.owners.of(slot)
-        if owners and not owners & companies:
+        if _named_in(paragraph, span).isdisjoint(companies):
+            inside = owners.acting_in(range(*slot))
+            if inside:
+                yield Finding(_KEY, f"the article says it of {_names(case, inside)}")
+                return
+        whose = owners.of(slot)
+        if whose and not whose & companies:
             first, last = paragraph.words[slot.first], paragraph.words[slot.last - 1]
             said = paragraph.text[first.start : last.end]
-            names = _names(case, owners)
+            names = _names(case, whose)
             yield Finding(
                 _KEY, f'the article says it of {names}, if "{said}" is what is meant'
             )
             return
 
 
-def _is_in(place: Slot, around: Slot) -> bool:
-    return around.first <= place.first < around.last
+def _named_in(paragraph: Passage, span: range) -> set[str]:
+    return {m.company for m in paragraph.mentions if m.slot.first in span}
 
 
 def _check_roles(case: Case) -> Iterator[Finding]:

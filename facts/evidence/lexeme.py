@@ -19,8 +19,10 @@ _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _LONGEST_STEM = 7
 _SHORTEST_BARE = 5
 """Letters; what is shorter may be the beginning of too many words."""
-_NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
-_NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS}
+NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
+NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS}
+"""Words that may negate; any may that "t" follows."""
+
 _CONTRASTING = {"up", "down", "time", "money"}.union(*CONTRASTS.values())
 _TEMPORAL = lexicon.SPANS | lexicon.WEEKDAYS.keys() | lexicon.MONTHS.keys()
 _TEMPORAL |= lexicon.TODAY | {"ago", "earlier", "half", "h1", "h2", "fiscal", "months"}
@@ -36,6 +38,9 @@ class Lexeme:
     stop: bool
     light: bool
     """Whether a statement may have it of its own accord."""
+
+    tells: bool
+    """Whether it says what a sentence is about: no small word, time or number."""
 
     number: int | None
     """The whole number that it writes: "third", "3rd", "q3"."""
@@ -65,20 +70,23 @@ class Lexeme:
 def lexeme(word: str) -> Lexeme:
     """All that the tables know of a folded word."""
     root, year, quarter = stem(word), None, None
+    stop, light, number = word in lexicon.STOP, _is_light(word), _number(word)
     if found := _YEAR.fullmatch(word):
         year = int(found[1])
     if found := _ROMAN_QUARTER.fullmatch(word):
         quarter = int(found[1] or found[2])
+    temporal = bool(year or quarter) or word in _TEMPORAL
     return Lexeme(
         stem=root,
-        stop=word in lexicon.STOP,
-        light=_is_light(word),
-        number=_number(word),
+        stop=stop,
+        light=light,
+        tells=not (stop or light or temporal or number is not None),
+        number=number,
         digits=any(c.isdigit() for c in word),
         year=year,
         quarter=quarter,
-        temporal=bool(year or quarter) or word in _TEMPORAL,
-        negates=word in _NEGATING or word.endswith("n"),
+        temporal=temporal,
+        negates=word in NEGATING or word.endswith("n"),
         senses=tuple((on, of[word]) for on, of in CONTRASTS.items() if word in of),
         contrasts=word in _CONTRASTING,
         metric=METRICS.get(word),

@@ -7,13 +7,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from facts.evidence import lexicon
+from facts.evidence.lexeme import NEGATING
 from facts.evidence.names import Word
+from facts.evidence.passage import Passage
 
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
+_NEGATING = NEGATING | lexicon.FIRM_SOFT | {"t"}
 _REACH = 8
 """Words behind a negation among which is what it negates."""
 _FAR = 12
 """Words before "were denied" that may be what is denied."""
+
+
+def may_negate(passage: Passage) -> bool:
+    """Whether a passage has any word that negates, perhaps with the word beside it."""
+    return not _NEGATING.isdisjoint(passage.vocabulary)
 
 
 def negations(words: Sequence[Word]) -> tuple[int, int]:

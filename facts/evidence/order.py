@@ -52,8 +52,9 @@ def _names(passage: Passage) -> list[tuple[str, Slot]]:
     naming, numbers = passage.naming, passage.in_figures
     found = [(mention.company, mention.slot) for mention in passage.mentions]
     for n, word in enumerate(passage.words):
-        named = word.capital and not word.lex.temporal
-        if named and n not in naming and n not in numbers:
+        if word.capital and n not in naming and n not in numbers:
+            if word.lex.temporal:
+                continue
             found.append((word.lex.stem, Slot(n, n + 1)))
     return sorted(found, key=itemgetter(1)) if found else []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,6 +35,10 @@ _APPOSED = re.compile(
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LONGEST_ABBREVIATION = 12
 _ASCII_WORD = re.compile("[0-9a-z]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f\W]|[\u0300-\u036f]")
+"""Letters to fold; typesetters' signs are none."""
+
+_TWO = frozenset(one for one, _ in lexicon.COUNTRIES_IN_TWO)
 _splitting = lexicon.SPLITTING | {"and"}
 
 
@@ -55,7 +59,7 @@ class Passage:
         text, known, new = self.text, _splitting, tuple.__new__
         listed = _folded(text)
         behind = breaks[0][0]
-        for n, (folded, start, end) in enumerate(listed):
+        for n, (folded, (start, end)) in enumerate(listed):
             while behind <= start:
                 kind = breaks[at][1]
                 sentence += kind == "sentence"
@@ -101,7 +105,10 @@ class Passage:
     @lazy
     def in_figures(self) -> frozenset[int]:
         """The words that belong to figures."""
-        return frozenset(n for slot in self.slots.values() for n in range(*slot))
+        found: set[int] = set()
+        for slot in self.slots.values():
+            found.update(range(*slot))
+        return frozenset(found)
 
     @lazy
     def mentions(self) -> list[Mention]:
@@ -111,12 +118,15 @@ class Passage:
     @lazy
     def companies(self) -> frozenset[str]:
         """The ids of the companies that it names."""
-        return frozenset(mention.company for mention in self.mentions)
+        return frozenset([mention.company for mention in self.mentions])
 
     @lazy
     def naming(self) -> frozenset[int]:
         """The words that name companies."""
-        return frozenset(n for m in self.mentions for n in range(*m.slot))
+        found: set[int] = set()
+        for mention in self.mentions:
+            found.update(range(*mention.slot))
+        return frozenset(found)
 
     @lazy
     def clauses(self) -> dict[int, range]:
@@ -139,7 +149,9 @@ class Passage:
     @lazy
     def stems(self) -> frozenset[str]:
         """The stems of all its words, and those of "U.S." and "U.K."."""
-        found = set(self.places)
+        found = {word.lex.stem for word in self.words}
+        if _TWO.isdisjoint(self.vocabulary):
+            return frozenset(found)
         for one, two in pairwise(self.words):
             if two.capital and (one.text, two.text) in lexicon.COUNTRIES_IN_TWO:
                 country = lexicon.COUNTRIES_IN_TWO[one.text, two.text]
@@ -149,7 +161,7 @@ class Passage:
     @lazy
     def vocabulary(self) -> frozenset[str]:
         """All its words, folded."""
-        return frozenset(word.text for word in self.words)
+        return frozenset([word.text for word in self.words])
 
     @lazy
     def _ends(self) -> list[int]:
@@ -212,11 +224,12 @@ def _spans(numbers: list[int]) -> dict[int, range]:
     return {number: range(at, last[number]) for number, at in first.items()}
 
 
-def _folded(text: str) -> Sequence[tuple[str, int, int]]:
+def _folded(text: str) -> list[tuple[str, tuple[int, int]]]:
     """The words of a text, folded, and where they stand."""
-    if text.isascii():  # nothing to fold but the case, which leaves places as they are
-        return [(m[0], *m.span()) for m in _ASCII_WORD.finditer(text.lower())]
-    return words(text)
+    if text.isascii() or not _FOREIGN.search(text):
+        # Nothing to fold but the case, which leaves places as they are.
+        return [(m[0], m.span()) for m in _ASCII_WORD.finditer(text.lower())]
+    return [(word.text, (word.start, word.end)) for word in words(text)]
 
 
 def _abbreviates(text: str, match: re.Match[str]) -> bool:

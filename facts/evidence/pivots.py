@@ -39,7 +39,9 @@ def check_pivots(case: Case) -> Iterator[Finding]:
     places = case.paragraph.places
     for n, word in enumerate(words):
         stem = word.lex.stem
-        if stem in done or stem not in places or not _joins(words, n):
+        if not word.lex.tells or stem not in places or stem in done:
+            continue
+        if not _joins(words, n):
             continue
         done.add(stem)
         if len(done) > _MOST or n in case.statement.in_figures:
@@ -48,7 +50,8 @@ def check_pivots(case: Case) -> Iterator[Finding]:
         if not ours[0]:
             continue
         printed = case.paragraph.words
-        found = [at for at in places[stem][:_MOST] if _joins(printed, at)]
+        near = [at for at in places[stem][:_MOST] if printed[at].lex.tells]
+        found = [at for at in near if _joins(printed, at)]
         theirs = [_sides(printed, at) for at in found]
         if theirs and all(_is_turned(ours, other) for other in theirs):
             reason = f'the article has it the other way round of "{word.text}"'
@@ -59,11 +62,8 @@ def check_pivots(case: Case) -> Iterator[Finding]:
 def _joins(words: Sequence[Word], n: int) -> bool:
     """Whether a word looks like a verb, or like "wary" in "is wary of"."""
     word, before = words[n], words[n - 1] if n else words[n]
-    if (
-        not _tells(word)
-        or word.capital
-        or any(s in TURNING for s, _ in word.lex.senses)
-    ):
+    senses = word.lex.senses
+    if word.capital or (senses and any(s in TURNING for s, _ in senses)):
         return False
     after = words[n + 1].text if n + 1 < len(words) else "of"
     if before.text in _HELPING:
@@ -82,18 +82,13 @@ def _sides(words: Sequence[Word], n: int) -> Sides:
     being = any(w.text in _BEING for w in before[-2:])
     passive = near[:1] == ["by"] or (being and _is_participle(words[n]))
     told = [
-        frozenset(w.lex.stem for w in side if _tells(w)) for side in (before, after)
+        frozenset(w.lex.stem for w in side if w.lex.tells) for side in (before, after)
     ]
     return told[0], told[1], passive
 
 
 def _is_participle(word: Word) -> bool:
     return word.text.endswith(("ed", "en")) or word.text in lexicon.PAST
-
-
-def _tells(word: Word) -> bool:
-    lex = word.lex
-    return not (lex.stop or lex.light or lex.temporal or lex.number is not None)
 
 
 def _is_turned(ours: Sides, theirs: Sides) -> bool:

@@ -9,8 +9,14 @@ from facts.evidence.case import Case
 from facts.evidence.contrasts import BESIDE, TURNING
 from facts.evidence.finding import Finding
 from facts.evidence.names import Word, senses_at
-from facts.evidence.negation import Window, is_doubled, negates, negations, windows
-from facts.evidence.passage import Passage
+from facts.evidence.negation import (
+    Window,
+    is_doubled,
+    may_negate,
+    negates,
+    negations,
+    windows,
+)
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
@@ -22,9 +28,8 @@ _NOT_TOLD = "the article says “not” where the statement does not"
 def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
     statement = case.statement.words
-    if not (
-        _has_negation(case.statement) or case.ground.remember("negates", _has_negation)
-    ):
+    ground = case.ground
+    if not (may_negate(case.statement) or ground.remember("negates", may_negate)):
         return
     ours, soft_ours = negations(statement)
     theirs, soft_theirs = negations(support.words)
@@ -38,9 +43,7 @@ def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     printed = windows(support.words)
     if not ours + soft_ours:
         main, _ = negations(support.main_words)
-        told = {word.lex.stem for word in statement if not word.lex.stop}
-        told |= {word.text for word in statement if not word.lex.stop}
-        denied = any(window.heads & told for window in printed)
+        denied = printed and _is_denied(statement, printed)
         if main or denied or support.denials or support.is_instead:
             yield Finding(_STATEMENT, _NOT_TOLD)
         return
@@ -75,8 +78,11 @@ def _is_other(window: Window, theirs: set[str], firm: set[str]) -> bool:
     )
 
 
-def _has_negation(passage: Passage) -> bool:
-    return any(word.lex.negates for word in passage.words)
+def _is_denied(statement: Sequence[Word], printed: Sequence[Window]) -> bool:
+    """Whether the article negates a word that a statement has."""
+    told = [word for word in statement if not word.lex.stop]
+    known = {word.lex.stem for word in told} | {word.text for word in told}
+    return any(window.heads & known for window in printed)
 
 
 def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
@@ -103,6 +109,6 @@ def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
 def _senses(words: Sequence[Word]) -> dict[tuple[str, int], str]:
     found: dict[tuple[str, int], str] = {}
     for n, word in enumerate(words):
-        for sense in senses_at(words, n):
+        for sense in senses_at(words, n) if word.lex.contrasts else ():
             found.setdefault(sense, word.text)
     return found

@@ -17,6 +17,7 @@ _STATEMENT = ("statement",)
 _MOST_PLACES = 20
 _DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
+_LEADING = _WAYS | {"in"}
 _AGAINST = {"for": "against", "against": "for", "with": "without", "without": "with"}
 _TURNED = {"from": "to", "to": "from", "for": "against", "against": "for"}
 
@@ -70,9 +71,10 @@ def _ways(passage: Passage) -> dict[str, set[str]]:
 
 
 def _check_ways(case: Case) -> Iterator[Finding]:
-    if case.statement.vocabulary.isdisjoint(_WAYS | {"in"}):
+    if case.statement.vocabulary.isdisjoint(_LEADING):
         return
-    for one, two in pairwise(case.statement.words):
+    against = "against" in case.statement.vocabulary
+    for one, two in pairwise(case.statement.words) if against else ():
         opposes = one.text == "against" and two.text.endswith("ing")
         if opposes and "against" not in case.paragraph.vocabulary:
             yield Finding(_STATEMENT, f'{case.ground.place} does not say "against"')
@@ -99,6 +101,8 @@ def _possessors(passage: Passage) -> dict[str, list[tuple[str, int]]]:
     for n, (one, two, three) in enumerate(
         zip(words, words[1:], words[2:], strict=False)
     ):
+        if two.text not in ("of", "s"):
+            continue
         if (
             two.text == "of"
             and three.capital
@@ -181,6 +185,8 @@ def _sides(passage: Passage) -> dict[str, set[str]]:
 
 
 def _check_sides(case: Case) -> Iterator[Finding]:
+    if _AGAINST.keys().isdisjoint(case.statement.vocabulary):
+        return
     told = _sides(case.statement)
     printed = case.ground.remember("sides", _sides) if told else {}
     for noun, sides in told.items():

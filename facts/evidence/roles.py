@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from facts.evidence import lexicon
 from facts.evidence.names import Slot, Word
@@ -16,14 +16,16 @@ _BEHIND = 5
 _FAR = 8
 
 
-def role_of(passage: Passage, slot: Slot, changes: bool, change: str) -> str:
+def role_of(
+    passage: Passage, slot: Slot, change: str, changes: Callable[[], bool]
+) -> str:
     """The part of a figure in a change: "rose by 5", "rose to 5", "up from 5"."""
     words = passage.words
     first = _led_from(words, slot.first)
     for n in range(first - 1, max(first - 4, -1), -1):
         text = words[n].text
         if text in ("by", "to", "from"):
-            return text if changes or _is_pair(words, slot, text) else ""
+            return text if changes() or _is_pair(words, slot, text) else ""
         if text == "with":
             compared = words[n - 1].text == "compared"
             behind = range(slot.last, slot.last + _BEHIND)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from facts.agreement import DIFFERENCES, SAME_DIGITS, Compared, is_rival, measured
+from facts.agreement import (
+    DIFFERENCES,
+    SAME_DIGITS,
+    Compared,
+    is_rival,
+    may_round,
+    measured,
+)
 from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.case import Case
@@ -12,13 +20,12 @@ from facts.evidence.claims import Claim
 from facts.evidence.clash import Clash
 from facts.evidence.names import Slot, Word
 from facts.evidence.nouns import are_rivals, counted_alike
-from facts.evidence.passage import REACH, affinity
+from facts.evidence.passage import REACH, Passage, affinity
 from facts.evidence.plain import REST
 from facts.evidence.segments import SHARED
 from facts.evidence.traits import Traits
 from facts.figures import FoundFigure
 
-_DETERMINERS = frozenset({"its", "their", "his", "her", "the", "s"})
 _COMPARED = frozenset({"fewer", "more", "less", "higher", "lower"})
 _NEAR = 0.2
 """From here on another value is named as what the article may say instead."""
@@ -43,7 +50,9 @@ class Search:
         equal = [f for f in self._likely(claim) if not self._compared(claim, f)]
         clashes = [(self._clashes(claim, f), f) for f in equal]
         fitting = [figure for reason, figure in clashes if not reason]
-        if fitting:
+        if len(fitting) == 1:
+            claim.printed = fitting[0]
+        elif fitting:
             claim.printed = max(fitting, key=lambda f: self.likeness(claim, f))
         elif clashes:
             reason, claim.printed = clashes[0]
@@ -56,7 +65,8 @@ class Search:
         ours = measured(claim.quantity)
         rounded = claim.quantity.bound == "about"
         for figure, theirs in self._ground.measures:
-            if rounded or (ours.low == theirs.low and ours.high == theirs.high):
+            same = ours.low == theirs.low and ours.high == theirs.high
+            if same or (rounded and may_round(ours, theirs)):
                 yield figure
 
     def _compared(self, claim: Claim, printed: FoundFigure) -> str:
@@ -98,31 +108,33 @@ class Search:
         told, ours, theirs = claim.told, self._case.account, self._ground
         if told is None or len(theirs.segments.figures) < 2:
             return ""
-        words, own = ours.passage.words, theirs.slot(printed)
+        words, own, segments = ours.passage.words, theirs.slot(printed), theirs.segments
         both = len(ours.passage.companies) > 1 and (
             len(ours.passage.figures) > 1 or ours.owners.are_all_joined
         )
         share = bool(measured(claim.quantity).unit)
-        subject = _has_subject(theirs, own, ours.passage.stems)
+        subject = _has_subject(theirs.traits(printed), ours.passage)
         for n in ours.segments.told_with(told, ours.slot(told)):
             naming = n in ours.passage.naming
             if (naming and both) or not (naming or _tells(words[n], share)):
                 continue
-            places = self._places(words[n].lex.stem)
-            if not places or len(places) > _MOST_PLACES:
-                continue
             alone = subject and not (naming or words[n].capital)
-            others = [
-                theirs.segments.goes_with(at, printed, own, alone=alone)
-                for at in places
-            ]
+            others: list[Sequence[FoundFigure]] = []
+            for at in self._places(words[n].lex.stem):
+                others.append(segments.goes_with(at, printed, own, alone=alone))
+                if not others[-1]:
+                    break
+            if not (others and others[-1]):
+                continue
             named = (
                 words[n].capital
                 and not naming
                 and _has_name(theirs, own, ours.passage.stems)
             )
-            if all((named or alone) and found for found in others) or all(
-                self._has_rival(claim, printed, found) for found in others
+            if (
+                named
+                or alone
+                or all(self._has_rival(claim, printed, found) for found in others)
             ):
                 other = others[0][0]
                 word = ours.passage.typed(n)
@@ -130,11 +142,11 @@ class Search:
         return ""
 
     def _places(self, stem: str) -> list[int]:
-        """Where the paragraph has words that may tell figures apart."""
+        """Where the paragraph has words that may tell figures apart, unless often."""
         words = self._ground.passage.words
-        places = self._ground.passage.places.get(stem, [])
+        places = self._ground.passage.places.get(stem, ())
         if len(places) > _MOST_PLACES:
-            return places
+            return []
         return [n for n in places if not words[n].lex.stop or words[n].text in _COUNTED]
 
     def _has_rival(
@@ -163,8 +175,8 @@ class Search:
         """How much of what is said around a claim is said around a printed figure."""
         if claim.told is None:
             return float(self._case.in_quote(printed.start, printed.end))
-        ours = _context(self._case.account, claim.told)
-        near = affinity(ours, _context(self._ground, printed))
+        ours = self._case.account.context(claim.told)
+        near = affinity(ours, self._ground.context(printed))
         return near + _own(self._case.account, self._ground, claim.told, printed)
 
     def _difference(self, claim: Claim) -> str:
@@ -192,16 +204,17 @@ class Search:
         """Refuse a figure where another of its kind fits what is said of it better."""
         printed = claim.printed
         assert printed is not None
-        best, score = None, -1.0
-        for figure in self._rivals(claim, printed, taken):
-            if claim.told is None:
+        rivals = [*self._rivals(claim, printed, taken)]
+        if rivals and claim.told is not None:
+            own = self.likeness(claim, printed)
+            weighed = [(self.likeness(claim, figure), figure) for figure in rivals]
+            better = [pair for pair in weighed if pair[0] >= own]
+            better.sort(key=itemgetter(0), reverse=True)
+            rivals = [figure for _, figure in better]
+        for figure in rivals:
+            if self._compared(claim, figure) and not self._clashes(claim, figure):
                 claim.reason = ambiguous(claim, figure)
                 return
-            likeness = self.likeness(claim, figure)
-            if likeness > score:
-                best, score = figure, likeness
-        if best is not None and self.likeness(claim, printed) <= score:
-            claim.reason = ambiguous(claim, best)
 
     def _rivals(
         self, claim: Claim, printed: FoundFigure, taken: set[int]
@@ -216,9 +229,7 @@ class Search:
                 continue
             if quoted and not self._case.in_quote(figure.start, figure.end):
                 continue
-            if self._is_change(figure):
-                continue
-            if self._compared(claim, figure) and not self._clashes(claim, figure):
+            if not self._is_change(figure):
                 yield figure
 
     def _is_change(self, figure: FoundFigure) -> bool:
@@ -232,17 +243,12 @@ def _tells(word: Word, share: bool) -> bool:
     lex = word.lex
     if lex.year or word.text in lexicon.NOW or word.text in _COUNTED:
         return True
-    small = lex.stop or lex.light or lex.temporal or lex.number is not None
     moves = share and any(subject == "direction" for subject, _ in lex.senses)
-    return not (small or moves) and lex.stem != "end"
+    return lex.tells and not moves and lex.stem != "end"
 
 
 def _rank(found: Compared) -> int:
     return DIFFERENCES.index(found.difference)
-
-
-def _context(account: Account, figure: FoundFigure) -> Mapping[str, float]:
-    return account.passage.context(account.slot(figure))
 
 
 def ambiguous(claim: Claim, other: FoundFigure) -> str:
@@ -253,16 +259,11 @@ def ambiguous(claim: Claim, other: FoundFigure) -> str:
     )
 
 
-def _has_subject(account: Account, slot: Slot, told: frozenset[str]) -> bool:
+def _has_subject(printed: Traits, told: Passage) -> bool:
     """Whether a printed figure has a subject of its own that the fact has not."""
-    words, clause = account.passage.words, account.passage.at(slot).clause
-    for n in range(max(1, slot.first - REACH), slot.first):
-        word, before = words[n], words[n - 1].text
-        if word.clause == clause and before in _DETERMINERS:
-            lex = word.lex
-            small = lex.stop or lex.light or lex.temporal or lex.number is not None
-            if not small and not lex.senses and lex.stem not in told:
-                return n not in account.passage.naming
+    for stem, names in printed.subjects:
+        if stem not in told.stems:
+            return not names
     return False
 
 

@@ -40,7 +40,8 @@ class Segments:
         starts = {slot.first: (figure, slot) for figure, slot in figures}
         for figure, slot in figures:
             self.figures_of[passage.at(slot).clause].append(figure)
-        self._part(starts)
+        if len(starts) > 1:  # what goes with the only one is never asked
+            self._part(starts)
 
     def _part(self, starts: dict[int, tuple[FoundFigure, Slot]]) -> None:
         words, parts = self._passage.words, self.parts

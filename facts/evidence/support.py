@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from facts.evidence import lexicon
 from facts.evidence.case import Case
-from facts.evidence.names import Slot
-from facts.evidence.negation import negates, windows
+from facts.evidence.lazy import lazy
+from facts.evidence.names import Slot, Word
+from facts.evidence.negation import may_negate, negates, windows
 from facts.evidence.passage import Passage
 
 _MUCH = 2
@@ -21,7 +22,7 @@ def best_clause(case: Case) -> Slot | None:
     main = 0
     if statement.mentions:
         main = statement.at(statement.mentions[0].slot).clause
-    wanted = telling(statement, main)
+    wanted = _telling(statement, main)
     scores: defaultdict[int, int] = defaultdict(int)
     words, places = case.paragraph.words, case.paragraph.places
     for stem in wanted & places.keys():
@@ -31,7 +32,7 @@ def best_clause(case: Case) -> Slot | None:
         clause = case.paragraph.at(mention.slot).clause
         if clause in scores and mention.company in statement.companies:
             scores[clause] += 1
-    for clause in _negated(case):
+    for clause in _negated(case) if may_negate(statement) else ():
         scores[clause] += 2
     quoted = case.quoted
     if quoted and (inside := case.paragraph.slot(*quoted)).first < inside.last:
@@ -57,83 +58,109 @@ def _negated(case: Case) -> set[int]:
     return {c for c, span in spans if any(negates(words, n) for n in span)}
 
 
-def telling(passage: Passage, clause: int | None = None) -> set[str]:
-    """The stems that say what a passage is about, without the companies' names."""
+def _telling(passage: Passage, clause: int) -> set[str]:
+    """The stems that say what a clause is about, without the companies' names."""
     naming = passage.naming
     return {
         word.lex.stem
         for n, word in enumerate(passage.words)
-        if n not in naming and not word.lex.stop and clause in (None, word.clause)
+        if word.clause == clause and not word.lex.stop and n not in naming
     }
+
+
+def _by_clause(passage: Passage) -> dict[int, list[Word]]:
+    """The words of each clause, without what is in brackets inside it."""
+    found: defaultdict[int, list[Word]] = defaultdict(list)
+    for word in passage.words:
+        found[word.clause].append(word)
+    return found
+
+
+def _bearing(passage: Passage) -> dict[str, set[int]]:
+    """The clauses in which each stem stands in a word that says something."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for word in passage.words:
+        if not word.lex.light:
+            found[word.lex.stem].add(word.clause)
+    return found
 
 
 class Support:
     """The clauses of a paragraph that bear a fact out."""
 
     def __init__(self, case: Case, supports: Sequence[Slot]) -> None:
-        paragraph = case.paragraph
-        main = {paragraph.at(slot).clause for slot in supports if paragraph.words}
-        sentences = {
-            paragraph.at(slot).sentence for slot in supports if paragraph.words
-        }
-        clauses = main | self._further(case, main, sentences)
-        words = paragraph.words
-        self.words = [
-            words[n]
-            for c in sorted(clauses)
-            for n in paragraph.clauses[c]
-            if words[n].clause == c
-        ]
+        self._paragraph = paragraph = case.paragraph
+        heads = [paragraph.at(slot) for slot in supports if paragraph.words]
+        self._main = {word.clause for word in heads}
+        self._sentences = sorted({word.sentence for word in heads})
+        self._clauses = self._main | self._further(case)
+        said = case.ground.remember("clauses", _by_clause)
+        self.words = [word for c in sorted(self._clauses) for word in said[c]]
         """The words of the clauses, in order."""
 
-        self.sentence_words = [
-            words[n] for s in sorted(sentences) for n in paragraph.sentences[s]
-        ]
+    @lazy
+    def main_words(self) -> Sequence[Word]:
+        """The words of the clauses in which the figures stand."""
+        if self._clauses == self._main:
+            return self.words
+        return [word for word in self.words if word.clause in self._main]
+
+    @lazy
+    def main(self) -> set[str]:
+        """The same, each once."""
+        return {word.text for word in self.main_words}
+
+    @lazy
+    def sentence_words(self) -> Sequence[Word]:
         """The words of the sentences that the figures stand in."""
+        words, spans = self._paragraph.words, self._paragraph.sentences
+        inside = (spans[sentence] for sentence in self._sentences)
+        return [word for span in inside for word in words[span.start : span.stop]]
 
-        self.vocabulary = {word.text for word in self.words}
-        self.main_words = [word for word in self.words if word.clause in main]
-        """The words of the clauses in which the figures stand."""
+    @lazy
+    def near(self) -> set[str]:
+        """The words of the clauses, and of the sentences that the figures stand in."""
+        return {word.text for word in (*self.words, *self.sentence_words)}
 
-        self.main = {word.text for word in self.words if word.clause in main}
-        """The words of the clauses in which the figures stand."""
-
-        self.denials = sum(
+    @lazy
+    def denials(self) -> int:
+        """How many words before them in their sentences deny what follows."""
+        first = min(self._main, default=0)
+        return sum(
             word.text in lexicon.DENIALS and self._reaches(n)
             for n, word in enumerate(self.sentence_words)
-            if word.clause not in clauses and word.clause < min(main, default=0)
+            if word.clause < first and word.clause not in self._clauses
         )
-        """How many words before them in their sentences deny what follows."""
-
-        opening = (paragraph.clauses[clause] for clause in main)
-        self.is_instead = any(
-            words[n].text in lexicon.INSTEAD for span in opening for n in span[:2]
-        )
-        """Whether the article says "rather than" of what bears the fact out."""
 
     def _reaches(self, n: int) -> bool:
         """Whether what is denied is a clause: "denied reports that it"."""
         behind = {word.text for word in self.sentence_words[n + 1 : n + 5]}
         return bool(behind & {"that", "it", "having", "planning"})
 
-    @staticmethod
-    def _further(case: Case, main: set[int], sentences: set[int]) -> set[int]:
+    @property
+    def is_instead(self) -> bool:
+        """Whether the article says "rather than" of what bears the fact out."""
+        words, spans = self._paragraph.words, self._paragraph.clauses
+        opening = (n for clause in self._main for n in spans[clause][:2])
+        return any(words[n].text in lexicon.INSTEAD for n in opening)
+
+    def _further(self, case: Case) -> set[int]:
         """Other clauses with words of the statement that the main ones have not."""
-        statement = case.statement
-        named = {statement.words[n].lex.stem for n in statement.naming}
-        wanted = telling(statement) | named
-        shared: defaultdict[int, set[str]] = defaultdict(set)
-        words, places = case.paragraph.words, case.paragraph.places
-        for stem in wanted & places.keys():
-            for n in places[stem]:
-                if not words[n].lex.light:
-                    shared[words[n].clause].add(stem)
-        left = wanted.difference(*(shared[clause] for clause in main))
-        found = set()
-        for clause, stems in sorted(shared.items()):
-            near = case.paragraph.words[case.paragraph.clauses[clause].start].sentence
-            much = 1 if near in sentences else _MUCH
-            if clause not in main and len(stems & left) >= much:
+        naming = case.statement.naming
+        bearing = case.ground.remember("bearing", _bearing)
+        left: defaultdict[int, set[str]] = defaultdict(set)
+        for n, word in enumerate(case.statement.words):
+            stem = word.lex.stem
+            if (not word.lex.stop or n in naming) and stem in bearing:
+                clauses = bearing[stem]
+                if clauses.isdisjoint(self._main):
+                    for clause in clauses:
+                        left[clause].add(stem)
+        found, borne = set[int](), set[str]()
+        words, spans = self._paragraph.words, self._paragraph.clauses
+        for clause, stems in sorted(left.items()):
+            near = words[spans[clause].start].sentence in self._sentences
+            if len(stems - borne) >= (1 if near else _MUCH):
                 found.add(clause)
-                left -= stems
+                borne |= stems
         return found

@@ -38,7 +38,8 @@ def check_times(
             yield Finding(_STATEMENT, reason)
         elif moment.kind in ("year", "quarter") and moment not in held:
             yield from _check_place(case, moment)
-    yield from _check_pairs(case, [m for m in told if m not in held])
+    if len(told) > 1:
+        yield from _check_pairs(case, [m for m in told if m not in held])
     yield from _check_when(case, claims)
     for n, figure in enumerate(case.fact.figures):
         if figure.period is not None:

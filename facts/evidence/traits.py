@@ -11,7 +11,7 @@ from facts.evidence.lazy import lazy
 from facts.evidence.moments import Moment, Timeline
 from facts.evidence.names import Slot, senses_at
 from facts.evidence.owners import Owners
-from facts.evidence.passage import Passage
+from facts.evidence.passage import REACH, Passage
 from facts.evidence.roles import rate_of, role_of
 from facts.figures import FoundFigure
 from facts.quantity import CURRENCIES
@@ -21,6 +21,7 @@ FLOWS = frozenset({"doors", "staff", "trade"})
 _EACH = frozenset({"each", "apiece", "every"})
 _PRICE = -1
 _MOVED = frozenset({"up", "down", "swung", "went", "goes"})
+_DETERMINERS = frozenset({"its", "their", "his", "her", "the", "s"})
 _DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "s"})
 _MADE = frozenset({"lost", "earned"})
 _CHANGES = frozenset({"rise", "fall", "lower", "expand"})
@@ -77,13 +78,13 @@ class Traits:
     def role(self) -> str:
         """The part that it plays in a change: "by", "to", "from", "change", or ""."""
         change = self._figure.quantity.change
-        return role_of(self._passage, self._slot, self.changes, change)
+        return role_of(self._passage, self._slot, change, lambda: self.changes)
 
     @lazy
     def moves(self) -> bool:
         """Whether something rises or falls in its clause."""
-        moved = not _MOVED.isdisjoint(self._texts)
-        return moved or _DIRECTION in self.senses or bool(self._figure.quantity.change)
+        moved = self._figure.quantity.change or not _MOVED.isdisjoint(self._texts)
+        return bool(moved) or _DIRECTION in self.senses
 
     @lazy
     def changes(self) -> bool:
@@ -159,10 +160,26 @@ class Traits:
         """All the senses in its clause with their words, the nearest first."""
         words, found = self._words, dict[tuple[str, int], str]()
         for n in (*range(*self._slot), *reversed(self._before), *self._after):
-            for sense in senses_at(words, n) if words[n].lex.contrasts else ():
+            if not words[n].lex.contrasts:
+                continue
+            for sense in senses_at(words, n):
                 if sense[0] not in BESIDE or n == self._slot.first - 1:
                     found.setdefault(sense, words[n].text)
         return found
+
+    @lazy
+    def subjects(self) -> list[tuple[str, bool]]:
+        """The stems of what may act before it, and whether a company is named so."""
+        words, slot = self._words, self._slot
+        clause, naming = self._passage.at(slot).clause, self._passage.naming
+        return [
+            (words[n].lex.stem, n in naming)
+            for n in range(max(1, slot.first - REACH), slot.first)
+            if words[n].clause == clause
+            and words[n - 1].text in _DETERMINERS
+            and words[n].lex.tells
+            and not words[n].lex.senses
+        ]
 
     @property
     def each(self) -> bool:

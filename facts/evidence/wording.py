@@ -35,7 +35,8 @@ def check_wording(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
 
 def _check_deeds(case: Case) -> Iterator[Finding]:
     """Refuse a deed, such as a purchase, for which the paragraph has no word."""
-    told, statement = set[str](), case.statement
+    told: set[str] = set()
+    statement = case.statement
     for n, word in enumerate(statement.words):
         deed = word.lex.deed
         if not deed or deed in told or n in statement.naming:
@@ -62,11 +63,11 @@ def _counts_times(statement: Passage, n: int) -> bool:
 def _check_subject(case: Case) -> Iterator[Finding]:
     """Refuse a statement most of whose telling words the article does not have."""
     statement, known, senses = case.statement, case.ground.stems, case.ground.senses
-    telling: dict[str, str] = {}
-    timed = {n for m in case.account.timeline.moments for n in range(*m.slot)}
+    strange: dict[str, str] = {}
+    elsewhere = statement.naming | statement.in_figures | case.timed
     for n, word in enumerate(statement.words):
         lex = word.lex
-        if lex.stop or lex.light or lex.temporal or lex.number is not None:
+        if not lex.tells or lex.stem in known or n in elsewhere:
             continue
         if lex.deed or word.text in lexicon.TITLES or word.text in lexicon.COUNTRIES:
             continue
@@ -74,13 +75,8 @@ def _check_subject(case: Case) -> Iterator[Finding]:
             continue
         if any(s in senses or (case.is_turned and s[0] in TURNING) for s in lex.senses):
             continue
-        if n not in statement.naming | statement.in_figures | timed:
-            telling[lex.stem] = word.text
-    strange = [
-        text
-        for stem, text in telling.items()
-        if stem not in known and known.isdisjoint(BORNE_OUT_BY.get(stem, ()))
-    ]
+        if known.isdisjoint(BORNE_OUT_BY.get(lex.stem, ())):
+            strange[lex.stem] = word.text
     if strange:
-        shown = ", ".join(f'"{text}"' for text in strange[:3])
+        shown = ", ".join(f'"{text}"' for text in list(strange.values())[:3])
         yield Finding(_STATEMENT, f"{case.ground.place} has no word for {shown}")
