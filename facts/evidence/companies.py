@@ -13,6 +13,10 @@ from facts.evidence.passage import Passage, affinity
 
 _KEY = ("companies",)
 _STATEMENT = ("statement",)
+_NOT_ACTING = frozenset({"s", "was", "were", "is", "are"})
+"""Words right behind a company that does not act itself."""
+_VERB = 4
+"""Words behind a company among which is what it does."""
 _MOST_NAMED = 12
 """Companies of one statement whose parts in it can be told apart."""
 
@@ -46,6 +50,8 @@ def check_companies(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     if told and case.paragraph.companies and not case.is_turned:
         yield from _check_roles(case)
     yield from check_order(case)
+    if len(told) > 1 and not case.is_turned:
+        yield from _check_deed(case)
 
 
 def _names(case: Case, companies: frozenset[str]) -> str:
@@ -87,6 +93,24 @@ def _check_owners(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
 
 def _named_in(paragraph: Passage, span: range) -> set[str]:
     return {m.company for m in paragraph.mentions if m.slot.first in span}
+
+
+def _check_deed(case: Case) -> Iterator[Finding]:
+    """Refuse of two companies the one that does what the article says of the other."""
+    statement, paragraph = case.statement, case.paragraph
+    subject, words = statement.mentions[0], statement.words
+    behind = words[subject.slot.last : subject.slot.last + _VERB]
+    verb = next((word for word in behind if not word.lex.stop), None)
+    if verb is None or verb.lex.light or verb.capital:
+        return
+    if behind[0].text in _NOT_ACTING and not verb.text.endswith("ing"):
+        return
+    stems = paragraph.places.get(verb.lex.stem, [])[:_MOST_NAMED]
+    places = [at for at in stems if at + 1 not in paragraph.naming]
+    whose = [case.ground.account.owners.of(Slot(at, at + 1)) for at in places]
+    if whose and all(who and subject.company not in who for who in whose):
+        reason = f'the article says "{paragraph.typed(places[0])}" of '
+        yield Finding(_STATEMENT, reason + _names(case, whose[0]))
 
 
 def _check_roles(case: Case) -> Iterator[Finding]:

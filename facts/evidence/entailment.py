@@ -59,7 +59,7 @@ borrow: loan lend debt credit
 debt: borrow loan owe
 owe: debt
 profit: earn income margin loss
-earn: profit income make
+earn: profit income
 income: earn profit
 loss: lose deficit
 deficit: loss

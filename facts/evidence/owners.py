@@ -72,7 +72,8 @@ class Owners:
         named = [m for _, span in around for m in self._inside(span)]
         if named and not _has_pronoun(self._words, around[0][1]):
             reached = [m for m in named if m.slot.first < slot.last]
-            return frozenset(m.company for m in group_of(self._words, reached))
+            if reached or not _has_pronoun(self._words, own):
+                return frozenset(m.company for m in group_of(self._words, reached))
         return self._earlier(here.sentence)
 
     def _before(self, spans: list[range], slot: Slot) -> frozenset[str]:
