@@ -86,7 +86,20 @@ def check_names(case: Case) -> Iterator[Finding]:
         if not _is_common(case, word.text):
             reason = f"{statement.typed(n)} is not named in {ground.place}"
             yield Finding(_STATEMENT, reason)
+    yield from _check_plus(case)
     yield from _check_speaker(case)
+
+
+def _check_plus(case: Case) -> Iterator[Finding]:
+    """Refuse "Contoso+" where the article has only "Northwind+"."""
+    statement = case.statement
+    for n in statement.naming if "+" in statement.text else ():
+        end = statement.words[n].end
+        name = statement.typed(n) + "+"
+        if statement.text[end : end + 1] == "+" and not any(
+            name in a.passage.text for a in (case.ground.account, *case.ground.above)
+        ):
+            yield Finding(_STATEMENT, f"{name} is not named in {case.ground.place}")
 
 
 def _begins_name(statement: Passage, n: int) -> bool:
