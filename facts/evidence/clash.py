@@ -71,7 +71,7 @@ class Clash:
         changes = ours == "by" or (ours == "change" and told.is_share)
         if changes and not theirs and not printed.moves:
             return "the article tells of no change by it"
-        if theirs == "by" and not ours and not told.changes:
+        if theirs in ("by", "change") and not ours and not told.changes:
             return "the article tells only of a change by it"
         return ""
 

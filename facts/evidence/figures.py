@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from facts.agreement import compare, is_rival
+from facts.agreement import Measured, compare, is_rival, measured
 from facts.evidence.case import Case
 from facts.evidence.claims import MOST_OF_A_KIND, Claim, claims_of
 from facts.evidence.search import Search, ambiguous
-from facts.quantity import Quantity
 
 _MOST = 60
 """Figures of one statement that are looked for."""
@@ -37,11 +36,13 @@ def check_figures(case: Case) -> list[Claim]:
 
 def _refuse_repeated(claims: Sequence[Claim]) -> None:
     """Refuse one printed figure for two of the statement: "from 3 to 3"."""
-    seen = dict[tuple[int, Quantity], int]()
+    seen = dict[tuple[int, Measured], int]()
     for claim in claims:
         if claim.printed is None or claim.told is None or claim.reason:
             continue
-        start = seen.setdefault((claim.printed.start, claim.quantity), claim.told.start)
+        start = seen.setdefault(
+            (claim.printed.start, measured(claim.quantity)), claim.told.start
+        )
         if start != claim.told.start:
             claim.reason = f'"{claim.text}" is told twice, and the article says it once'
 

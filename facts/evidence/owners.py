@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from facts.evidence import lexicon
 from facts.evidence.lazy import lazy
+from facts.evidence.lexeme import stem
 from facts.evidence.mentions import (
     acts,
     group_of,
@@ -21,10 +22,11 @@ from facts.evidence.names import Mention, Slot, Word
 from facts.evidence.passage import REACH, Passage
 
 _OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
-_PRONOUNS = frozenset(
-    {"it", "its", "they", "he", "she", "his", "her", "nobody", "company"}
-)
+_PRONOUNS = lexicon.words("""it its they their he she his her nobody company carrier
+airline retailer grocer supermarket chain bank lender insurer firm group maker carmaker
+automaker manufacturer operator brewer startup""")
 _LEADING = frozenset({"at", "by", "of"})
+_FINE = stem("fine")
 
 
 class Owners:
@@ -65,6 +67,15 @@ class Owners:
             found = self._before([span for _, span in around[:at]], slot)
             if found:
                 return found
+        if _has_pronoun(self._words, around[0][1]):
+            until = range(around[0][1].start, slot.last)
+            known = (
+                frozenset[str]()
+                if self._inside(until)
+                else self._earlier(here.sentence)
+            )
+            if known:
+                return known
         later = self._subject_of_rest([span for _, span in around[at + 1 :]])
         later = later or self._subject_of_rest([own])
         if later:
@@ -145,9 +156,7 @@ class Owners:
             between = words[mention.slot.last : slot.first]
             if mention.slot.last <= slot.first and all(w.text == "s" for w in between):
                 return frozenset({mention.company})
-            if mention.slot.first == slot.last + 1 and (
-                words[slot.last].text in _LEADING
-            ):
+            if mention.slot.first == slot.last + 1 and _leads(words, slot):
                 return frozenset({mention.company})
         return frozenset()
 
@@ -226,3 +235,11 @@ def _opens_with(words: Sequence[Word], span: range, known: frozenset[str]) -> bo
 def _has_pronoun(words: Sequence[Word], span: range) -> bool:
     """Whether a sentence begins with one whom an earlier one has named."""
     return any(words[n].text in _PRONOUNS for n in span[:3])
+
+
+def _leads(words: Sequence[Word], slot: Slot) -> bool:
+    """Whether the word behind a place leads to whose it is: "a fine of $3bn on"."""
+    if words[slot.last].text in ("on", "against"):
+        near = words[max(0, slot.first - 3) : slot.first]
+        return any(word.lex.stem == _FINE for word in near)
+    return words[slot.last].text in _LEADING

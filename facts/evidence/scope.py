@@ -63,6 +63,13 @@ _PAIRS = {
     ("for", "months"): {"for months", "many months", "several months"},
     ("for", "decades"): {"for decades", "many decades", "several decades"},
 }
+_PAIRS |= {
+    (span, after): {
+        f"{span} {other}" for other in ("ago", "earlier", "before", "later")
+    }
+    for span in ("day", "week", "month", "decade", "days", "weeks", "months", "decades")
+    for after in ("ago", "earlier", "before")
+}
 """Of two words together those of which an article must have one."""
 
 
