@@ -26,7 +26,7 @@ doors
   open opens opened opening openings / shut shuts shutting close closes closed closing
   closures closure shutter shuttered
 outcome
-  win wins won winning / lose loses losing
+  win wins won winning / lose loses losing lost
 punctuality
   punctual / late delayed
 timing

@@ -23,7 +23,9 @@ NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
 NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS}
 """Words that may negate; any may that "t" follows."""
 
-_CONTRASTING = {"up", "down", "time", "money"}.union(*CONTRASTS.values())
+_CONTRASTING = {"up", "down", "time", "money", "changed", "moved", "budged"}.union(
+    *CONTRASTS.values()
+)
 _TEMPORAL = lexicon.SPANS | lexicon.WEEKDAYS.keys() | lexicon.MONTHS.keys()
 _TEMPORAL |= lexicon.TODAY | {"ago", "earlier", "half", "h1", "h2", "fiscal", "months"}
 

@@ -72,7 +72,10 @@ def is_joined(words: Sequence[Word], one: Mention, other: Mention) -> bool:
     if other.slot.first - one.slot.last > _NEAR:
         return False
     between = words[one.slot.last : other.slot.first]
-    return any(word.text in lexicon.COORDINATE for word in between)
+    texts = [word.text for word in between]
+    if "well" in texts and "as" not in texts:
+        return "and" in texts
+    return not lexicon.COORDINATE.isdisjoint(texts)
 
 
 def is_opposed(words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> bool:

@@ -11,6 +11,8 @@ from facts.model import Company
 from facts.words import words
 
 _GOING = frozenset({"go", "goes", "going", "went", "gone"})
+_CHANGED = frozenset({"changed", "moved", "budged"})
+_HARDLY = frozenset({"little", "barely", "hardly", "scarcely"})
 _TIMING = frozenset({"earlier", "later", "sooner"})
 _RAISING = frozenset({"raise", "raised", "raising"})
 _DETERMINING = frozenset({"its", "their", "his", "her", "the", "prices", "wages"})
@@ -38,6 +40,8 @@ def senses_at(words: Sequence[Word], n: int) -> tuple[tuple[str, int], ...]:
         return ()
     if n and word.text in ("up", "down") and words[n - 1].text in _GOING:
         return (("direction", int(word.text == "down")),)
+    if n and word.text in _CHANGED and words[n - 1].text in _HARDLY:
+        return (("direction", 2),)
     if n and word.text == "time" and words[n - 1].text == "on":
         return (("punctuality", 0),)
     if word.text in _TIMING:

@@ -55,6 +55,9 @@ _WEIGHED = frozenset(_OF_SCOPE.split())
 _PAIRS = {
     ("as", "expected"): {"as expected", "as forecast", "as planned", "as predicted"},
     ("than", "expected"): {"than expected", "than forecast", "than predicted"},
+    ("in", "cash"): {"in cash", "all cash", "cash and", "cash deal", "cash offer"},
+    ("in", "shares"): {"in shares", "in stock", "and shares", "and stock", "all share"},
+    ("in", "stock"): {"in shares", "in stock", "and shares", "and stock", "all stock"},
     ("too", "many"): {"too many", "too much"},
     ("too", "few"): {"too few", "too little", "not enough"},
     ("so", "far"): {"so far", "to date", "until now", "far this", "since then"},
