@@ -30,6 +30,17 @@ def _turning(passage: Passage) -> set[tuple[str, int]]:
     }
 
 
+def _following(paragraph: Passage, both: frozenset[str]) -> set[str]:
+    """Of two companies those that a sentence names behind the other."""
+    first, found = dict[int, str](), set[str]()
+    for mention in paragraph.mentions:
+        if mention.company in both:
+            sentence = paragraph.at(mention.slot).sentence
+            if first.setdefault(sentence, mention.company) != mention.company:
+                found.add(mention.company)
+    return found
+
+
 def _has_no_noun(word: Word) -> bool:
     """Whether a word behind "Contoso's" is none that Contoso has: "rose", "27"."""
     verb = word.text.endswith("ed") or word.text in lexicon.PAST
@@ -228,15 +239,11 @@ class Case:
         both = self.statement.companies & self.paragraph.companies
         if len(both) != 2:
             return False
-        ours, theirs = (
-            [m.company for m in passage.mentions if m.company in both]
-            for passage in (self.statement, self.paragraph)
-        )
-        return ours[0] != theirs[0] and any(
-            (subject, 1 - sense) in theirs_senses
-            for subject, sense in _turning(self.statement)
-            for theirs_senses in (_turning(self.paragraph),)
-        )
+        ours = next(m.company for m in self.statement.mentions if m.company in both)
+        if ours not in _following(self.paragraph, both):
+            return False
+        theirs = _turning(self.paragraph)
+        return any((on, 1 - sense) in theirs for on, sense in _turning(self.statement))
 
     @lazy
     def quoted(self) -> tuple[int, int] | None:

@@ -71,7 +71,8 @@ class Clash:
         changes = ours == "by" or (ours == "change" and told.is_share)
         if changes and not theirs and not printed.moves:
             return "the article tells of no change by it"
-        if theirs in ("by", "change") and not ours and not told.changes:
+        told_as_change = told.moves if theirs == "change" else told.changes
+        if theirs in ("by", "change") and not ours and not told_as_change:
             return "the article tells only of a change by it"
         return ""
 
