@@ -27,6 +27,9 @@ def check_comparisons(case: Case) -> Iterator[Finding]:
     printed = case.ground.remember("comparisons", _comparisons)
     for company, senses in told:
         name = case.name(company)
+        if case.statement.companies == {company} and len(case.statement.mentions) > 1:
+            yield Finding(_STATEMENT, f"the statement compares {name} with itself")
+            return
         if not known:
             reason = f"{case.ground.place} does not compare with {name}"
             yield Finding(_STATEMENT, reason)

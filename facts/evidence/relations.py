@@ -19,6 +19,7 @@ _DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
 _LEADING = _WAYS | {"in"}
 _AGAINST = {"for": "against", "against": "for", "with": "without", "without": "with"}
+_AGAINST |= {"before": "after", "after": "before"}
 _TURNED = {"from": "to", "to": "from", "for": "against", "against": "for"}
 
 
