@@ -137,13 +137,18 @@ def _check_done(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse "has paid" where the article only says "to pay"."""
     if case.statement.vocabulary.isdisjoint(_HAVING):
         return
-    printed = support.sentence_words
-    coming = _coming(printed) - {w.lex.stem for w in printed if _is_past(w)}
-    before = ""
-    for one, two in pairwise(case.statement.words):
-        has = one.text in _HAVING and before != "to"
-        before = one.text
-        if has and _is_participle(two) and two.lex.stem in coming:
+    words, printed = case.statement.words, support.sentence_words
+    done = [
+        two
+        for n, (one, two) in enumerate(pairwise(words))
+        if one.text in _HAVING and _is_participle(two)
+        if n == 0 or words[n - 1].text != "to"
+    ]
+    coming = (
+        _coming(printed) - {w.lex.stem for w in printed if _is_past(w)} if done else ()
+    )
+    for two in done:
+        if two.lex.stem in coming:
             reason = f'the statement says "{two.text}", the article that it is to come'
             yield Finding(_STATEMENT, reason)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facts.agreement import Compared, compare, is_rival, measured
+from facts.agreement import ALIKE, Compared, compare, measured
 from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.lexeme import stem
@@ -26,6 +26,8 @@ def counted_alike(
     account: Account, claimed: Quantity, printed: FoundFigure
 ) -> Compared:
     """How a printed figure differs from a claimed one, given what stands around it."""
+    if claimed == printed.quantity:
+        return ALIKE
     ours, theirs = measured(claimed), measured(printed.quantity)
     if theirs.unit == "percentage points" and ours.noun.head == "point":
         return compare(replace(claimed, unit=theirs.unit), printed.quantity)
@@ -54,7 +56,7 @@ def are_rivals(account: Account, claimed: Quantity, printed: FoundFigure) -> boo
     if not ours.unit and not theirs.unit and not ours.noun.head:
         return True
     if ours.unit or theirs.unit:
-        return is_rival(claimed, printed.quantity)
+        return (ours.unit, ours.noun.head) == (theirs.unit, theirs.noun.head)
     slot = account.slot(printed)
     return stem(ours.noun.head) in {
         stem(theirs.noun.head),

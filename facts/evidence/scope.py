@@ -47,6 +47,8 @@ _WEIGHED = frozenset(_OF_SCOPE.split())
 def check_scope(case: Case) -> Iterator[Finding]:
     """Refuse a word of wider or narrower scope for which the article has no equal."""
     statement = case.statement
+    if _WEIGHED.isdisjoint(statement.vocabulary):
+        return
     known = case.ground.vocabulary
     for n, word in enumerate(statement.words):
         if word.text not in _WEIGHED or n in statement.in_figures:

@@ -9,7 +9,7 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.lazy import lazy
 from facts.evidence.names import Slot, Word
-from facts.evidence.negation import may_negate, negates, windows
+from facts.evidence.negation import negates, negations, windows
 from facts.evidence.passage import Passage
 
 _MUCH = 2
@@ -32,7 +32,7 @@ def best_clause(case: Case) -> Slot | None:
         clause = case.paragraph.at(mention.slot).clause
         if clause in scores and mention.company in statement.companies:
             scores[clause] += 1
-    for clause in _negated(case) if may_negate(statement) else ():
+    for clause in _negated(case):
         scores[clause] += 2
     quoted = case.quoted
     if quoted and (inside := case.paragraph.slot(*quoted)).first < inside.last:
@@ -48,11 +48,13 @@ def best_clause(case: Case) -> Slot | None:
 
 def _negated(case: Case) -> set[int]:
     """The clauses that negate what the statement does."""
-    told = {window.stems[0] for window in windows(case.statement.words)}
-    if not told:
+    told = case.statement.words
+    negating = negations(told)
+    if not negating:
         return set()
+    heads = {window.stems[0] for window in windows(told, negating)}
     words = case.paragraph.words
-    places = (n for stem in told for n in case.paragraph.places.get(stem, ()))
+    places = (n for stem in heads for n in case.paragraph.places.get(stem, ()))
     clauses = {words[n].clause for n in places}
     spans = ((c, case.paragraph.clauses[c]) for c in clauses)
     return {c for c, span in spans if any(negates(words, n) for n in span)}
@@ -125,6 +127,8 @@ class Support:
     @lazy
     def denials(self) -> int:
         """How many words before them in their sentences deny what follows."""
+        if lexicon.DENIALS.isdisjoint(self._paragraph.vocabulary):
+            return 0
         first = min(self._main, default=0)
         return sum(
             word.text in lexicon.DENIALS and self._reaches(n)
@@ -140,6 +144,8 @@ class Support:
     @property
     def is_instead(self) -> bool:
         """Whether the article says "rather than" of what bears the fact out."""
+        if lexicon.INSTEAD.isdisjoint(self._paragraph.vocabulary):
+            return False
         words, spans = self._paragraph.words, self._paragraph.clauses
         opening = (n for clause in self._main for n in spans[clause][:2])
         return any(words[n].text in lexicon.INSTEAD for n in opening)
