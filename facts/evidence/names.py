@@ -87,14 +87,17 @@ class NameFinder:
     def mentions(self, passage: Sequence[Word]) -> Iterator[Mention]:
         """The companies named in a passage, the longest name at each place."""
         names, behind = self._names, 0
-        for at, word in enumerate(passage):
-            if word.text not in names or at < behind:
+        for at in [n for n, word in enumerate(passage) if word.text in names]:
+            if at < behind:
                 continue
+            word = passage[at]
             for parts, capital, company in names[word.text]:
                 behind = at + len(parts)
                 if capital and not word.capital:
                     continue
-                if parts == tuple(word.text for word in passage[at:behind]):
+                if len(parts) == 1 or parts == tuple(
+                    word.text for word in passage[at:behind]
+                ):
                     yield Mention(company, Slot(at, behind))
                     break
             else:

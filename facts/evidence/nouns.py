@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facts.agreement import ALIKE, Compared, compare, measured
+from facts.agreement import ALIKE, Compared, Measured, compare, measured
 from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.lexeme import stem
@@ -50,9 +50,9 @@ def _may_be_long(claimed: Quantity, printed: FoundFigure) -> bool:
     return bounds == _OVER and not printed.text.lower().startswith("more")
 
 
-def are_rivals(account: Account, claimed: Quantity, printed: FoundFigure) -> bool:
+def are_rivals(account: Account, ours: Measured, printed: FoundFigure) -> bool:
     """Whether one could be mistaken for the other: both measure the same."""
-    ours, theirs = measured(claimed), measured(printed.quantity)
+    theirs = measured(printed.quantity)
     if not ours.unit and not theirs.unit and not ours.noun.head:
         return True
     if ours.unit or theirs.unit:

@@ -37,7 +37,7 @@ Sides = tuple[frozenset[str], frozenset[str], bool]
 def check_pivots(case: Case) -> Iterator[Finding]:
     """Refuse what stands on the other side of a word than in the article."""
     words, done = case.statement.words, set[str]()
-    places = case.paragraph.places
+    printed, places = case.paragraph.words, case.paragraph.places
     for n, word in enumerate(words):
         stem = word.lex.stem
         if not word.lex.tells or stem not in places or stem in done:
@@ -47,14 +47,13 @@ def check_pivots(case: Case) -> Iterator[Finding]:
         done.add(stem)
         if len(done) > _MOST or n in case.statement.in_figures:
             continue
-        ours = _sides(case.statement, n)
-        if not ours[0]:
-            continue
-        printed = case.paragraph.words
         near = [at for at in places[stem][:_MOST] if printed[at].lex.tells]
         found = [at for at in near if _joins(printed, at)]
-        theirs = [_sides(case.paragraph, at) for at in found]
-        if theirs and all(_is_turned(ours, other) for other in theirs):
+        if not found:
+            continue
+        ours = _sides(case.statement, n)
+        theirs = (_sides(case.paragraph, at) for at in found)
+        if ours[0] and all(_is_turned(ours, sides) for sides in theirs):
             reason = f'the article has it the other way round of "{word.text}"'
             yield Finding(("statement",), reason)
             return
