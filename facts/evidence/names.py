@@ -15,6 +15,12 @@ _TIMING = frozenset({"earlier", "later", "sooner"})
 _ARTICLES = frozenset({"the", "a", "an", "by", "year", "at"})
 
 
+BESIDE_OTHERS = frozenset(
+    {("direction", 0), ("direction", 1), ("punctuality", 0), ("money", 1)}
+)
+"""Senses that words have only beside others."""
+
+
 class Word(NamedTuple):
     """A word of a passage."""
 

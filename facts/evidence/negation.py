@@ -9,12 +9,21 @@ from typing import NamedTuple
 from facts.evidence import lexicon
 from facts.evidence.lexeme import BEFORE_T
 from facts.evidence.names import Word
+from facts.evidence.passage import Passage
 
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
+_ALONE = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD | {"t"}
 _REACH = 8
 """Words behind a negation among which is what it negates."""
 _FAR = 12
 """Words before "were denied" that may be what is denied."""
+
+
+def may_negate(passage: Passage) -> bool:
+    """Whether a passage has words that negate, perhaps beside each other."""
+    known = passage.vocabulary
+    pairs = lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS
+    return not _ALONE.isdisjoint(known) or any(known.issuperset(p) for p in pairs)
 
 
 def negations(words: Sequence[Word]) -> dict[int, str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.contrasts import BESIDE, TURNING
 from facts.evidence.finding import Finding
-from facts.evidence.names import Word, senses_at
-from facts.evidence.negation import Window, is_doubled, negations, windows
+from facts.evidence.names import BESIDE_OTHERS, Word, senses_at
+from facts.evidence.negation import Window, is_doubled, may_negate, negations, windows
+from facts.evidence.passage import Passage
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
@@ -21,9 +23,12 @@ _NOT_TOLD = "the article says “not” where the statement does not"
 def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
     statement = case.statement.words
-    ours, theirs = negations(statement), negations(support.words)
+    ours = negations(statement)
     firm = "strong" in ours.values()
     firm = firm or not lexicon.FIRM_SOFT.isdisjoint(case.statement.vocabulary)
+    if not (ours or firm or case.ground.remember("negates", may_negate)):
+        return
+    theirs = negations(support.words)
     if firm and not (theirs or support.denials):
         yield Finding(_STATEMENT, _NOT_THERE)
     elif not ours:
@@ -75,7 +80,8 @@ def _is_denied(case: Case, support: Support, theirs: Mapping[int, str]) -> bool:
 def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a statement that says "fell" where the article says "rose"."""
     ours = _senses(case.statement.words)
-    if not ours:
+    known = case.ground.remember("senses", _subjects)
+    if not any(known.get(subject, set()) - {sense} for subject, sense in ours):
         return
     near = _senses(support.words)
     if ours.keys() <= near.keys():
@@ -93,6 +99,17 @@ def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
             printed = min(others.values())
             reason = f'the statement says "{word}", the article "{printed}"'
             yield Finding(_STATEMENT, reason)
+
+
+def _subjects(passage: Passage) -> dict[str, set[int]]:
+    """Of each subject all the senses that words may have, wherever they stand."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for word in passage.words:
+        for subject, sense in word.lex.senses:
+            found[subject].add(sense)
+    for subject, sense in BESIDE_OTHERS:
+        found[subject].add(sense)
+    return dict(found)
 
 
 def _senses(words: Sequence[Word]) -> dict[tuple[str, int], str]:

@@ -91,14 +91,21 @@ class Support:
     """The clauses of a paragraph that bear a fact out."""
 
     def __init__(self, case: Case, supports: Sequence[Slot]) -> None:
+        self._case = case
         self._paragraph = paragraph = case.paragraph
         heads = [paragraph.at(slot) for slot in supports if paragraph.words]
         self._main = {word.clause for word in heads}
         self._sentences = sorted({word.sentence for word in heads})
-        self._clauses = self._main | self._further(case)
-        said = case.ground.remember("clauses", _by_clause)
-        self.words = [word for c in sorted(self._clauses) for word in said[c]]
+
+    @lazy
+    def _clauses(self) -> set[int]:
+        return self._main | self._further()
+
+    @lazy
+    def words(self) -> Sequence[Word]:
         """The words of the clauses, in order."""
+        said = self._case.ground.remember("clauses", _by_clause)
+        return [word for clause in sorted(self._clauses) for word in said[clause]]
 
     @lazy
     def main_words(self) -> Sequence[Word]:
@@ -150,12 +157,13 @@ class Support:
         opening = (n for clause in self._main for n in spans[clause][:2])
         return any(words[n].text in lexicon.INSTEAD for n in opening)
 
-    def _further(self, case: Case) -> set[int]:
+    def _further(self) -> set[int]:
         """Other clauses with words of the statement that the main ones have not."""
-        naming = case.statement.naming
-        bearing = case.ground.remember("bearing", _bearing)
+        statement = self._case.statement
+        naming = statement.naming
+        bearing = self._case.ground.remember("bearing", _bearing)
         left: defaultdict[int, set[str]] = defaultdict(set)
-        for n, word in enumerate(case.statement.words):
+        for n, word in enumerate(statement.words):
             stem = word.lex.stem
             if (not word.lex.stop or n in naming) and stem in bearing:
                 clauses = bearing[stem]
