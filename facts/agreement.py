@@ -53,6 +53,9 @@ class Compared(NamedTuple):
     """From 0, for a value that is nothing like it, to 1."""
 
 
+ALIKE = Compared("", 1.0)
+
+
 @lru_cache(maxsize=8192)
 def measured(quantity: Quantity) -> Measured:
     """The quantity as it is compared: 60 cents as $0.60, a half as 50 %."""

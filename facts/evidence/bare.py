@@ -44,11 +44,12 @@ def check_ratios(case: Case) -> Iterator[Finding]:
 
 def _ratios(passage: Passage) -> set[tuple[int, int]]:
     words = passage.words
+    inside = [n for n, word in enumerate(words[1:-1], 1) if word.text == "in"]
+    pairs = [(words[n - 1].lex, words[n + 1].lex) for n in inside]
     return {
-        (one.lex.number, three.lex.number)
-        for one, two, three in zip(words, words[1:], words[2:], strict=False)
-        if two.text == "in" and one.lex.number and three.lex.number
-        if not three.lex.year
+        (one.number, three.number)
+        for one, three in pairs
+        if one.number and three.number and not three.year
     }
 
 
@@ -72,11 +73,12 @@ def _spans(paragraph: Passage) -> set[str]:
 def check_names(case: Case) -> Iterator[Finding]:
     """Refuse names of which neither the paragraph nor a heading knows anything."""
     statement, ground = case.statement, case.ground
-    sentence = -1
-    for n, word in enumerate(statement.words):
-        opens, sentence = word.sentence != sentence, word.sentence
-        if not word.capital or n in statement.naming:
+    words = statement.words
+    for n in statement.capitals:
+        word = words[n]
+        if n in statement.naming:
             continue
+        opens = n == 0 or words[n - 1].sentence != word.sentence
         if opens and not _begins_name(statement, n):
             continue
         if n in statement.in_figures or word.lex.temporal or len(word.text) == 1:

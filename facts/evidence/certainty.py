@@ -9,6 +9,7 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
 from facts.evidence.names import Word
+from facts.evidence.passage import Passage
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
@@ -29,8 +30,10 @@ def check_hedges(case: Case, support: Support) -> Iterator[Finding]:
         return
     if case.fact.status in ("exploring", "opinion", "forecast"):
         return
-    if support.main.isdisjoint(lexicon.HEDGES) or (
-        case.statement.vocabulary & lexicon.SUPPOSED
+    if not (
+        case.ground.remember("hedges", _has_hedge)
+        and case.statement.vocabulary.isdisjoint(lexicon.SUPPOSED)
+        and not support.main.isdisjoint(lexicon.HEDGES)
     ):
         return
     words = support.words
@@ -42,11 +45,19 @@ def check_hedges(case: Case, support: Support) -> Iterator[Finding]:
                 return
 
 
+def _has_hedge(passage: Passage) -> bool:
+    return not lexicon.HEDGES.isdisjoint(passage.vocabulary)
+
+
+def _looks_ahead(passage: Passage) -> bool:
+    return not _AHEAD.isdisjoint(passage.vocabulary)
+
+
 def check_tense(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse as done what the article says is still to come, and the reverse."""
     yield from _check_future(case)
     yield from _check_gone(case)
-    told, printed = case.statement.vocabulary, support.main
+    told = case.statement.vocabulary
     words = case.statement.words
     if told & lexicon.SURE:
         if not case.paragraph.companies or told & _HOPED:
@@ -58,7 +69,9 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
             yield Finding(_STATEMENT, reason)
         return
     yield from _check_done(case, support)
-    ahead = printed & _AHEAD
+    if not case.ground.remember("ahead", _looks_ahead):
+        return
+    ahead = support.main & _AHEAD
     if not ahead or told & _OPEN or _is_to_be(words):
         return
     coming = _coming(support.main_words)
@@ -151,13 +164,18 @@ def _check_done(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse "has paid" where the article only says "to pay"."""
     if case.statement.vocabulary.isdisjoint(_HAVING):
         return
-    printed = support.sentence_words
-    coming = _coming(printed) - {w.lex.stem for w in printed if _is_past(w)}
-    before = ""
-    for one, two in pairwise(case.statement.words):
-        has = one.text in _HAVING and before != "to"
-        before = one.text
-        if has and _is_participle(two) and two.lex.stem in coming:
+    words, printed = case.statement.words, support.sentence_words
+    done = [
+        two
+        for n, (one, two) in enumerate(pairwise(words))
+        if one.text in _HAVING and _is_participle(two)
+        if n == 0 or words[n - 1].text != "to"
+    ]
+    coming = (
+        _coming(printed) - {w.lex.stem for w in printed if _is_past(w)} if done else ()
+    )
+    for two in done:
+        if two.lex.stem in coming:
             reason = f'the statement says "{two.text}", the article that it is to come'
             yield Finding(_STATEMENT, reason)
             return

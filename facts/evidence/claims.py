@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from facts.agreement import compare
+from facts.agreement import Measured, compare, measured
 from facts.evidence.account import Account
 from facts.evidence.finding import Key
+from facts.evidence.lazy import lazy
 from facts.figures import FoundFigure
 from facts.model import Fact, Figure
 from facts.quantity import Quantity
@@ -33,6 +34,11 @@ class Claim:
 
     is_shown: bool = True
     """Whether it is a figure: other numbers are only held against the paragraph."""
+
+    @lazy
+    def measured(self) -> Measured:
+        """The quantity as it is compared."""
+        return measured(self.quantity)
 
 
 def claims_of(fact: Fact, account: Account) -> list[Claim]:

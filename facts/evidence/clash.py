@@ -56,9 +56,10 @@ class Clash:
 
     @staticmethod
     def _role(told: Traits, printed: Traits) -> str:
-        ours, theirs = told.role, printed.role
-        if not (ours or theirs):
+        theirs = printed.role
+        if not theirs and printed.moves:
             return ""
+        ours = told.role
         if ours and theirs and {ours, theirs} in _OPPOSED:
             return f'the article says "{theirs}" of it, not "{ours}"'
         if theirs == "from" and not ours and not told.prior:

@@ -8,7 +8,7 @@ from itertools import combinations
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
 from facts.evidence.names import Slot
-from facts.evidence.order import check_order, relation
+from facts.evidence.order import Named, check_order, relation, told_names
 from facts.evidence.passage import Passage, affinity
 
 _KEY = ("companies",)
@@ -47,9 +47,10 @@ def check_companies(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
         yield from _check_heading(case)
     elif own and ground.named >= own and not case.is_turned:
         yield from _check_owners(case, supports)
+    names = told_names(case.statement)
     if told and case.paragraph.companies and not case.is_turned:
-        yield from _check_roles(case)
-    yield from check_order(case)
+        yield from _check_roles(case, names)
+    yield from check_order(case, names)
     if len(told) > 1 and not case.is_turned:
         yield from _check_deed(case)
 
@@ -70,6 +71,8 @@ def _check_heading(case: Case) -> Iterator[Finding]:
 
 def _check_owners(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     paragraph, companies = case.paragraph, {*case.fact.companies}
+    if paragraph.companies <= companies:
+        return
     owners = case.ground.account.owners
     for slot in supports:
         if not _named_in(paragraph, range(*slot)).isdisjoint(companies):
@@ -113,7 +116,7 @@ def _check_deed(case: Case) -> Iterator[Finding]:
         yield Finding(_STATEMENT, reason + _names(case, whose[0]))
 
 
-def _check_roles(case: Case) -> Iterator[Finding]:
+def _check_roles(case: Case, names: Sequence[Named]) -> Iterator[Finding]:
     """Refuse two companies that would fit better the other way round."""
     told, printed = case.statement.companies, case.paragraph.companies
     both = sorted(told & printed)[:_MOST_NAMED]
@@ -121,21 +124,21 @@ def _check_roles(case: Case) -> Iterator[Finding]:
         own = _likeness(case, company, company)
         for rival in sorted(printed - told)[:_MOST_NAMED]:
             if _likeness(case, company, rival) > own:
-                names = f"{case.name(rival)}, not of {case.name(company)}"
-                yield Finding(_STATEMENT, f"the article seems to say it of {names}")
+                whom = f"{case.name(rival)}, not of {case.name(company)}"
+                yield Finding(_STATEMENT, f"the article seems to say it of {whom}")
                 return
     for one, other in combinations(both, 2):
         if not case.account.owners.are_joined(one, other) and _are_crossed(
-            case, one, other
+            case, names, one, other
         ):
-            names = f"{case.name(one)} and {case.name(other)}"
+            whom = f"{case.name(one)} and {case.name(other)}"
             yield Finding(
-                _STATEMENT, f"the article seems to say it the other way of {names}"
+                _STATEMENT, f"the article seems to say it the other way of {whom}"
             )
 
 
-def _are_crossed(case: Case, one: str, other: str) -> bool:
-    agrees = relation(case, one, other)
+def _are_crossed(case: Case, names: Sequence[Named], one: str, other: str) -> bool:
+    agrees = relation(case, names, one, other)
     if agrees is not None:
         return False  # held by the order of names
     straight = _likeness(case, one, one) + _likeness(case, other, other)

@@ -19,10 +19,14 @@ _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _LONGEST_STEM = 7
 _SHORTEST_BARE = 5
 """Letters; what is shorter may be the beginning of too many words."""
-NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
-NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS}
-"""Words that may negate; any may that "t" follows."""
+_BEFORE_T = """isn aren wasn weren hasn haven hadn don doesn didn won wouldn can couldn
+shouldn mightn mustn needn shan ain daren oughtn mayn"""
+BEFORE_T = frozenset(_BEFORE_T.split())
+"""What is left of "isn't" and the like before its "t"."""
 
+_NEGATING = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD
+_NEGATING |= {pair[0] for pair in lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS}
+_NEGATING |= BEFORE_T
 _CONTRASTING = {"up", "down", "time", "money", "changed", "moved", "budged"}.union(
     *CONTRASTS.values()
 )
@@ -58,6 +62,8 @@ class Lexeme:
     """Whether it may be part of a time."""
 
     negates: bool
+    """Whether it may negate, perhaps with the word beside it."""
+
     senses: tuple[tuple[str, int], ...]
     """The subjects that it contrasts in, and the sense in which."""
 
@@ -88,7 +94,7 @@ def lexeme(word: str) -> Lexeme:
         year=year,
         quarter=quarter,
         temporal=temporal,
-        negates=word in NEGATING or word.endswith("n"),
+        negates=word in _NEGATING,
         senses=tuple((on, of[word]) for on, of in CONTRASTS.items() if word in of),
         contrasts=word in _CONTRASTING,
         metric=METRICS.get(word),

@@ -19,6 +19,12 @@ _DETERMINING = frozenset({"its", "their", "his", "her", "the", "prices", "wages"
 _ARTICLES = frozenset({"the", "a", "an", "by", "year", "at"})
 
 
+BESIDE_OTHERS = frozenset(
+    {("direction", 0), ("direction", 1), ("punctuality", 0), ("money", 1)}
+)
+"""Senses that words have only beside others."""
+
+
 class Word(NamedTuple):
     """A word of a passage."""
 
@@ -96,14 +102,17 @@ class NameFinder:
     def mentions(self, passage: Sequence[Word]) -> Iterator[Mention]:
         """The companies named in a passage, the longest name at each place."""
         names, behind = self._names, 0
-        for at, word in enumerate(passage):
-            if word.text not in names or at < behind:
+        for at in [n for n, word in enumerate(passage) if word.text in names]:
+            if at < behind:
                 continue
+            word = passage[at]
             for parts, capital, company in names[word.text]:
                 behind = at + len(parts)
                 if capital and not word.capital:
                     continue
-                if parts == tuple(word.text for word in passage[at:behind]):
+                if len(parts) == 1 or parts == tuple(
+                    word.text for word in passage[at:behind]
+                ):
                     yield Mention(company, Slot(at, behind))
                     break
             else:

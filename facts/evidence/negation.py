@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from facts.evidence import lexicon
-from facts.evidence.lexeme import NEGATING
+from facts.evidence.lexeme import BEFORE_T
 from facts.evidence.names import Word
 from facts.evidence.passage import Passage
 
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
-_NEGATING = NEGATING | lexicon.FIRM_SOFT | {"t"}
+_ALONE = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD | {"t"}
 _REACH = 8
 """Words behind a negation among which is what it negates."""
 _FAR = 12
@@ -20,19 +20,16 @@ _FAR = 12
 
 
 def may_negate(passage: Passage) -> bool:
-    """Whether a passage has any word that negates, perhaps with the word beside it."""
-    return not _NEGATING.isdisjoint(passage.vocabulary)
+    """Whether a passage has words that negate, perhaps beside each other."""
+    known = passage.vocabulary
+    pairs = lexicon.NEGATIVE_PAIRS | lexicon.SOFT_PAIRS
+    return not _ALONE.isdisjoint(known) or any(known.issuperset(p) for p in pairs)
 
 
-def negations(words: Sequence[Word]) -> tuple[int, int]:
-    """How many words negate for certain, and how many may."""
-    strong = soft = 0
-    for n, word in enumerate(words):
-        if word.lex.negates:
-            kind = negates(words, n)
-            strong += kind == "strong"
-            soft += kind == "soft"
-    return strong, soft
+def negations(words: Sequence[Word]) -> dict[int, str]:
+    """Of each word that negates how: "strong" for certain, "soft" perhaps."""
+    found = {n: negates(words, n) for n, word in enumerate(words) if word.lex.negates}
+    return {n: kind for n, kind in found.items() if kind}
 
 
 def negates(words: Sequence[Word], n: int) -> str:
@@ -43,7 +40,7 @@ def negates(words: Sequence[Word], n: int) -> str:
         return ""
     if text in lexicon.STRONG_NEGATIONS or (text, after) in lexicon.NEGATIVE_PAIRS:
         return "strong"
-    if after == "t" and text.endswith("n"):  # isn't, won't
+    if after == "t" and text in BEFORE_T:
         return "strong"
     soft = text in lexicon.SOFT_NEGATIONS or (text, after) in lexicon.SOFT_PAIRS
     return "soft" if soft else ""
@@ -61,15 +58,10 @@ class Window(NamedTuple):
     stems: list[str]
 
 
-def windows(words: Sequence[Word]) -> list[Window]:
+def windows(words: Sequence[Word], negating: Iterable[int]) -> list[Window]:
     """Of each negation the stems of the few words that it stands before."""
-    found = []
-    for n, word in enumerate(words):
-        if word.lex.negates and negates(words, n):
-            window = _window(words, n)
-            if window.stems:
-                found.append(window)
-    return found
+    found = [_window(words, n) for n in negating]
+    return [window for window in found if window.stems]
 
 
 def _window(words: Sequence[Word], n: int) -> Window:
@@ -97,11 +89,7 @@ def _is_deniable(word: Word, both: bool) -> bool:
     return word.text not in ("t", "longer", "only")
 
 
-def is_doubled(words: Sequence[Word]) -> bool:
+def is_doubled(words: Sequence[Word], negating: Iterable[int]) -> bool:
     """Whether what negates is itself negated: "did not deny"."""
-    at = [
-        n
-        for n, w in enumerate(words)
-        if w.lex.negates and negates(words, n) and w.text not in ("nor", "neither")
-    ]
+    at = [n for n in negating if words[n].text not in ("nor", "neither")]
     return any(0 < other - one <= 2 for one, other in pairwise(at))

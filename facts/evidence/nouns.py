@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facts.agreement import Compared, compare, is_rival, measured
+from facts.agreement import ALIKE, Compared, Measured, compare, measured
 from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.lexeme import stem
@@ -32,6 +32,8 @@ def counted_alike(
 
     `text` are the words of the claim.
     """
+    if claimed == printed.quantity and claimed.bound == "exact":
+        return ALIKE
     ours, theirs = measured(claimed), measured(printed.quantity)
     if theirs.unit == "percentage points" and ours.noun.head == "point":
         return compare(replace(claimed, unit=theirs.unit), printed.quantity)
@@ -59,13 +61,13 @@ def _bound_of_span(claimed: Quantity, text: str, printed: FoundFigure) -> str:
     return printed.quantity.bound if bounds == _OVER and may_be_long else claimed.bound
 
 
-def are_rivals(account: Account, claimed: Quantity, printed: FoundFigure) -> bool:
+def are_rivals(account: Account, ours: Measured, printed: FoundFigure) -> bool:
     """Whether one could be mistaken for the other: both measure the same."""
-    ours, theirs = measured(claimed), measured(printed.quantity)
+    theirs = measured(printed.quantity)
     if not ours.unit and not theirs.unit and not ours.noun.head:
         return True
     if ours.unit or theirs.unit:
-        return is_rival(claimed, printed.quantity)
+        return (ours.unit, ours.noun.head) == (theirs.unit, theirs.noun.head)
     slot = account.slot(printed)
     return stem(ours.noun.head) in {
         stem(theirs.noun.head),

@@ -18,10 +18,14 @@ _FAR = 12
 """Words between two names of which one does something to the other."""
 
 
-def relation(case: Case, one: str, other: str) -> bool | None:
+Named = tuple[str, Slot]
+"""A name, and where it stands."""
+
+
+def relation(case: Case, told: Sequence[Named], one: str, other: str) -> bool | None:
     """Whether what joins two names says the same in the article, None if unknown."""
     printed = case.ground.remember("names", _names)
-    for first, second in pairwise(_told(case)):
+    for first, second in pairwise(told):
         if {first[0], second[0]} == {one, other}:
             ours = _between(case.statement, first[1], second[1])
             if _links(ours):
@@ -30,9 +34,8 @@ def relation(case: Case, one: str, other: str) -> bool | None:
     return None
 
 
-def check_order(case: Case) -> Iterator[Finding]:
+def check_order(case: Case, told: Sequence[Named]) -> Iterator[Finding]:
     """Refuse names that the article has the other way round with the same verb."""
-    told = _told(case)
     if len(told) < 2 or case.is_turned:
         return
     printed = case.ground.remember("names", _names)
@@ -47,24 +50,23 @@ def check_order(case: Case) -> Iterator[Finding]:
             return
 
 
-def _names(passage: Passage) -> list[tuple[str, Slot]]:
+def _names(passage: Passage) -> list[Named]:
     """The names of a passage in order, of companies and of others."""
     naming, numbers = passage.naming, passage.in_figures
     found = [(mention.company, mention.slot) for mention in passage.mentions]
-    for n, word in enumerate(passage.words):
-        if word.capital and n not in naming and n not in numbers:
-            if word.lex.temporal:
-                continue
-            found.append((word.lex.stem, Slot(n, n + 1)))
+    for n in passage.capitals:
+        lex = passage.words[n].lex
+        if n not in naming and n not in numbers and not lex.temporal:
+            found.append((lex.stem, Slot(n, n + 1)))
     return sorted(found, key=itemgetter(1)) if found else []
 
 
-def _told(case: Case) -> list[tuple[str, Slot]]:
-    """The names of the statement, but for those that only tell where."""
-    words = case.statement.words
+def told_names(statement: Passage) -> list[Named]:
+    """The names of a statement in order, but for those that only tell where."""
+    words = statement.words
     return [
         (name, slot)
-        for name, slot in _names(case.statement)
+        for name, slot in _names(statement)
         if not slot.first or words[slot.first - 1].text not in _WHERE
     ]
 
@@ -90,7 +92,7 @@ def _links(words: Sequence[Word]) -> set[str]:
 
 def _agrees(
     paragraph: Passage,
-    printed: Sequence[tuple[str, Slot]],
+    printed: Sequence[Named],
     pair: tuple[str, str],
     ours: Sequence[Word],
 ) -> bool | None:

@@ -22,9 +22,11 @@ _WINDOW = 14
 REACH = 40
 """Words on either side among which a subject, a time and the like are looked for."""
 
-_BREAK = re.compile(
-    r"(?P<sentence>[.!?…][\"'”’)\]]*\s(?=[\"'“\u2018(\[]?[A-Z0-9]))"
-    r"|(?P<open>\()|(?P<close>\))|(?P<clause>[;:—]|,(?=[\s\"'”’])|\s[–-]\s)"
+_BREAK = re.compile(  # begun with one set of signs, that all others be passed at once
+    r"[.!?…();:—,–-](?:"
+    r"(?<=[.!?…])(?P<sentence>[\"'”’)\]]*\s(?=[\"'“\u2018(\[]?[A-Z0-9]))"
+    r"|(?<=\()(?P<open>)|(?<=\))(?P<close>)"
+    r"|(?P<clause>(?<=[;:—])|(?<=,)(?=[\s\"'”’])|(?<=\s[–-])(?<![–-]\s[–-])\s))"
 )
 _APPOSED = re.compile(
     r",(?= (?:about |some |nearly |almost )?[$€£]?[0-9][0-9.,]{0,9}"
@@ -52,7 +54,7 @@ class Passage:
     @lazy
     def words(self) -> list[Word]:
         """Its words, each in its clause and its sentence."""
-        breaks = [*self._breaks(), (len(self.text) + 1, "")]
+        breaks = [*_breaks(self.text), (len(self.text) + 1, "")]
         found: list[Word] = []
         clause = sentence = newest = at = 0
         outside: list[int] = []
@@ -79,18 +81,6 @@ class Passage:
             values = (folded, start, end, lexeme(folded), clause, sentence, capital)
             found.append(new(Word, values))  # twice as fast as Word(…)
         return found
-
-    def _breaks(self) -> list[tuple[int, str]]:
-        """Where a clause ends, and how: "sentence", "clause", "open", "close"."""
-        apposed = {
-            comma for m in _APPOSED.finditer(self.text) for comma in (m.end(), m.end(1))
-        }
-        return [
-            (match.end(), match.lastgroup or "")
-            for match in _BREAK.finditer(self.text)
-            if match.end() not in apposed
-            and (match.lastgroup != "sentence" or not _abbreviates(self.text, match))
-        ]
 
     @lazy
     def figures(self) -> list[FoundFigure]:
@@ -127,6 +117,11 @@ class Passage:
         for mention in self.mentions:
             found.update(range(*mention.slot))
         return frozenset(found)
+
+    @lazy
+    def capitals(self) -> list[int]:
+        """The words that begin with a capital."""
+        return [n for n, word in enumerate(self.words) if word.capital]
 
     @lazy
     def clauses(self) -> dict[int, range]:
@@ -230,6 +225,17 @@ def _folded(text: str) -> list[tuple[str, tuple[int, int]]]:
         # Nothing to fold but the case, which leaves places as they are.
         return [(m[0], m.span()) for m in _ASCII_WORD.finditer(text.lower())]
     return [(word.text, (word.start, word.end)) for word in words(text)]
+
+
+def _breaks(text: str) -> list[tuple[int, str]]:
+    """Where a clause ends, and how: "sentence", "clause", "open", "close"."""
+    apposed = {at for m in _APPOSED.finditer(text) for at in (m.start() + 1, m.end(1))}
+    return [
+        (match.end(), match.lastgroup or "")
+        for match in _BREAK.finditer(text)
+        if match.end() not in apposed
+        and (match.lastgroup != "sentence" or not _abbreviates(text, match))
+    ]
 
 
 def _abbreviates(text: str, match: re.Match[str]) -> bool:

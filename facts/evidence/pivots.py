@@ -9,6 +9,7 @@ from facts.evidence.case import Case
 from facts.evidence.contrasts import TURNING
 from facts.evidence.finding import Finding
 from facts.evidence.names import Word
+from facts.evidence.passage import Passage
 
 _REACH = 30
 """Words on either side of a verb among which are those whom it joins."""
@@ -36,7 +37,7 @@ Sides = tuple[frozenset[str], frozenset[str], bool]
 def check_pivots(case: Case) -> Iterator[Finding]:
     """Refuse what stands on the other side of a word than in the article."""
     words, done = case.statement.words, set[str]()
-    places = case.paragraph.places
+    printed, places = case.paragraph.words, case.paragraph.places
     for n, word in enumerate(words):
         stem = word.lex.stem
         if not word.lex.tells or stem not in places or stem in done:
@@ -46,14 +47,13 @@ def check_pivots(case: Case) -> Iterator[Finding]:
         done.add(stem)
         if len(done) > _MOST or n in case.statement.in_figures:
             continue
-        ours = _sides(words, n)
-        if not ours[0]:
-            continue
-        printed = case.paragraph.words
         near = [at for at in places[stem][:_MOST] if printed[at].lex.tells]
         found = [at for at in near if _joins(printed, at)]
-        theirs = [_sides(printed, at) for at in found]
-        if theirs and all(_is_turned(ours, other) for other in theirs):
+        if not found:
+            continue
+        ours = _sides(case.statement, n)
+        theirs = (_sides(case.paragraph, at) for at in found)
+        if ours[0] and all(_is_turned(ours, sides) for sides in theirs):
             reason = f'the article has it the other way round of "{word.text}"'
             yield Finding(("statement",), reason)
             return
@@ -72,15 +72,15 @@ def _joins(words: Sequence[Word], n: int) -> bool:
     return acts and after not in _LEADING
 
 
-def _sides(words: Sequence[Word], n: int) -> Sides:
+def _sides(passage: Passage, n: int) -> Sides:
     """The stems before a word and behind it, and whether "by" turns them."""
-    sentence, clause = words[n].sentence, words[n].clause
-    low, high = max(0, n - _REACH), n + 1 + _REACH
-    before = [w for w in words[low:n] if w.sentence == sentence]
-    after = [w for w in words[n + 1 : high] if w.sentence == sentence]
-    near = [w.text for w in after if w.clause == clause]
+    words, clause = passage.words, passage.words[n].clause
+    span = passage.sentences[words[n].sentence]
+    before = words[max(span.start, n - _REACH) : n]
+    after = words[n + 1 : min(span.stop, n + 1 + _REACH)]
+    near = next((w.text for w in after if w.clause == clause), "")
     being = any(w.text in _BEING for w in before[-2:])
-    passive = near[:1] == ["by"] or (being and _is_participle(words[n]))
+    passive = near == "by" or (being and _is_participle(words[n]))
     told = [
         frozenset(w.lex.stem for w in side if w.lex.tells) for side in (before, after)
     ]

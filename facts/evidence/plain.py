@@ -44,6 +44,8 @@ _RESTS = frozenset({"rest", "remainder", "others", "half"})
 
 def rests(passage: Passage) -> list[FoundFigure]:
     """Words for parts of what a figure counts: "the rest", "half"."""
+    if _RESTS.isdisjoint(passage.vocabulary):
+        return []
     return [
         FoundFigure(word.start, word.end, word.text, REST)
         for n, word in enumerate(passage.words)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.contrasts import BESIDE, TURNING
 from facts.evidence.finding import Finding
-from facts.evidence.names import Word, senses_at
-from facts.evidence.negation import (
-    Window,
-    is_doubled,
-    may_negate,
-    negates,
-    negations,
-    windows,
-)
+from facts.evidence.names import BESIDE_OTHERS, Word, senses_at
+from facts.evidence.negation import Window, is_doubled, may_negate, negations, windows
+from facts.evidence.passage import Passage
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
@@ -28,29 +23,22 @@ _NOT_TOLD = "the article says “not” where the statement does not"
 def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
     statement = case.statement.words
-    ground = case.ground
-    if not (may_negate(case.statement) or ground.remember("negates", may_negate)):
+    ours = negations(statement)
+    firm = "strong" in ours.values()
+    firm = firm or any(statement[n].text in lexicon.FIRM_SOFT for n in ours)
+    if not (ours or firm or case.ground.remember("negates", may_negate)):
         return
-    ours, soft_ours = negations(statement)
-    theirs, soft_theirs = negations(support.words)
-    firm = ours or any(
-        word.text in lexicon.FIRM_SOFT and negates(statement, n)
-        for n, word in enumerate(statement)
-    )
-    if firm and not theirs + soft_theirs + support.denials:
+    theirs = negations(support.words)
+    if firm and not (theirs or support.denials):
         yield Finding(_STATEMENT, _NOT_THERE)
-        return
-    printed = windows(support.words)
-    if not ours + soft_ours:
-        main, _ = negations(support.main_words)
-        denied = printed and _is_denied(statement, printed)
-        if main or denied or support.denials or support.is_instead:
+    elif not ours:
+        if support.denials or support.is_instead or _is_denied(case, support, theirs):
             yield Finding(_STATEMENT, _NOT_TOLD)
-        return
-    if is_doubled(statement) != is_doubled(support.words):
+    elif is_doubled(statement, ours) != is_doubled(support.words, theirs):
         yield Finding(_STATEMENT, _NOT_TOLD)
     else:
-        yield from _check_negated(case, windows(statement), printed)
+        printed = windows(support.words, theirs)
+        yield from _check_negated(case, windows(statement, ours), printed)
 
 
 def _check_negated(
@@ -78,19 +66,26 @@ def _is_other(window: Window, theirs: set[str], firm: set[str]) -> bool:
     )
 
 
-def _is_denied(statement: Sequence[Word], printed: Sequence[Window]) -> bool:
-    """Whether the article negates a word that a statement has."""
-    told = [word for word in statement if not word.lex.stop]
+def _is_denied(case: Case, support: Support, theirs: Mapping[int, str]) -> bool:
+    """Whether the article negates for certain, or before a word of the statement."""
+    if not theirs:
+        return False
+    if "strong" in negations(support.main_words).values():
+        return True
+    told = [word for word in case.statement.words if not word.lex.stop]
     known = {word.lex.stem for word in told} | {word.text for word in told}
-    return any(window.heads & known for window in printed)
+    return any(window.heads & known for window in windows(support.words, theirs))
 
 
 def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a statement that says "fell" where the article says "rose"."""
     ours = _senses(case.statement.words)
-    if not ours:
+    known = case.ground.remember("senses", _subjects)
+    if not any(known.get(subject, set()) - {sense} for subject, sense in ours):
         return
     near = _senses(support.words)
+    if ours.keys() <= near.keys():
+        return
     theirs = _senses(support.sentence_words) | near
     for (subject, sense), word in ours.items():
         if (subject, sense) in theirs:
@@ -104,6 +99,17 @@ def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
             printed = min(others.values())
             reason = f'the statement says "{word}", the article "{printed}"'
             yield Finding(_STATEMENT, reason)
+
+
+def _subjects(passage: Passage) -> dict[str, set[int]]:
+    """Of each subject all the senses that words may have, wherever they stand."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for word in passage.words:
+        for subject, sense in word.lex.senses:
+            found[subject].add(sense)
+    for subject, sense in BESIDE_OTHERS:
+        found[subject].add(sense)
+    return dict(found)
 
 
 def _senses(words: Sequence[Word]) -> dict[tuple[str, int], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from facts.evidence import lexicon
@@ -18,6 +18,7 @@ _MOST_PLACES = 20
 _DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
 _LEADING = _WAYS | {"in"}
+_POSSESSING = frozenset({"of", "s"})
 _AGAINST = {"for": "against", "against": "for", "with": "without", "without": "with"}
 _AGAINST |= {"before": "after", "after": "before"}
 _TURNED = {"from": "to", "to": "from", "for": "against", "against": "for"}
@@ -65,9 +66,10 @@ def _check_qualities(case: Case) -> Iterator[Finding]:
 def _ways(passage: Passage) -> dict[str, set[str]]:
     """Of each name the small words that lead to it: "from", "to"."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for one, two in pairwise(passage.words):
-        if two.capital and not two.lex.temporal:
-            found[two.text].add(one.text)
+    words = passage.words
+    for n in passage.capitals:
+        if n and not words[n].lex.temporal:
+            found[words[n].text].add(words[n - 1].text)
     return found
 
 
@@ -99,11 +101,9 @@ def _possessors(passage: Passage) -> dict[str, list[tuple[str, int]]]:
     """Of each noun whose it is, "shareholders of Contoso", and in which sentence."""
     found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     words = passage.words
-    for n, (one, two, three) in enumerate(
-        zip(words, words[1:], words[2:], strict=False)
-    ):
-        if two.text not in ("of", "s"):
-            continue
+    inner = enumerate(words[1:-1])
+    for n in [n for n, word in inner if word.text in _POSSESSING]:
+        one, two, three = words[n : n + 3]
         if (
             two.text == "of"
             and three.capital
@@ -217,12 +217,17 @@ def _check_deeds_of_others(case: Case) -> Iterator[Finding]:
             return
 
 
-def _people(words: Sequence[Word], naming: frozenset[int]) -> dict[int, str]:
+def _people(passage: Passage) -> dict[int, str]:
     """The names of two words that look like a person's, by where they begin."""
+    words, naming = passage.words, passage.naming
+    pairs = (
+        (n, words[n], words[n + 1])
+        for n, after in pairwise(passage.capitals)
+        if after == n + 1 and n not in naming and after not in naming
+    )
     return {
         n: f"{one.lex.stem} {two.lex.stem}"
-        for n, (one, two) in enumerate(pairwise(words))
-        if one.capital and two.capital and not {n, n + 1} & naming
+        for n, one, two in pairs
         if not (one.lex.stop or one.lex.temporal or one.text in lexicon.COUNTRIES)
         and one.clause == two.clause
     }
@@ -230,11 +235,11 @@ def _people(words: Sequence[Word], naming: frozenset[int]) -> dict[int, str]:
 
 def _check_people(case: Case) -> Iterator[Finding]:
     """Refuse a person where the article's sentence of it names only another."""
-    told = {*_people(case.statement.words, case.statement.naming).values()}
+    told = {*_people(case.statement).values()}
     if not told:
         return
     paragraph = case.paragraph
-    places = _people(paragraph.words, paragraph.naming)
+    places = case.ground.remember("people", _people)
     best = _best_sentence(case)
     there = {who for n, who in places.items() if paragraph.words[n].sentence == best}
     if there and told & {*places.values()} and told.isdisjoint(there):

@@ -76,24 +76,35 @@ _PAIRS |= {
 """Of two words together those of which an article must have one."""
 
 
+_SECONDS = frozenset(two for _, two in _PAIRS)
+
+
 def check_scope(case: Case) -> Iterator[Finding]:
     """Refuse a word of wider or narrower scope for which the article has no equal."""
     statement = case.statement
+    if not _SECONDS.isdisjoint(statement.vocabulary):
+        yield from _check_pairs(case)
+    if _WEIGHED.isdisjoint(statement.vocabulary):
+        return
     known = case.ground.vocabulary
     for n, word in enumerate(statement.words):
-        after = statement.words[n + 1].text if n + 1 < len(statement.words) else ""
-        needed = _PAIRS.get((word.text, after))
-        if needed and needed.isdisjoint(case.ground.remember("pairs", _pairs)):
-            reason = f'the article does not say "{word.text} {after}"'
-            yield Finding(("statement",), reason)
         if word.text not in _WEIGHED or n in statement.in_figures:
             continue
-        if word.text == "every" and after in case.ground.remember("rates", _rates):
+        after = {word.text for word in statement.words[n + 1 : n + 2]}
+        if word.text == "every" and after & case.ground.remember("rates", _rates):
             continue
         if n in statement.naming or _GROUPS[word.text] & known:
             continue
         reason = f'the article does not say "{statement.typed(n)}"'
         yield Finding(("statement",), reason)
+
+
+def _check_pairs(case: Case) -> Iterator[Finding]:
+    for one, two in pairwise(case.statement.words):
+        needed = _PAIRS.get((one.text, two.text))
+        if needed and needed.isdisjoint(case.ground.remember("pairs", _pairs)):
+            reason = f'the article does not say "{one.text} {two.text}"'
+            yield Finding(("statement",), reason)
 
 
 def _rates(paragraph: Passage) -> frozenset[str]:

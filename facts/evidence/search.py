@@ -11,7 +11,6 @@ from facts.agreement import (
     Compared,
     is_rival,
     may_round,
-    measured,
 )
 from facts.evidence import lexicon
 from facts.evidence.account import Account
@@ -62,7 +61,7 @@ class Search:
 
     def _likely(self, claim: Claim) -> Iterator[FoundFigure]:
         """The figures and numbers of the paragraph whose value may be the claim's."""
-        ours = measured(claim.quantity)
+        ours = claim.measured
         rounded = claim.quantity.bound == "about"
         for figure, theirs in self._ground.measures:
             same = ours.low == theirs.low and ours.high == theirs.high
@@ -99,7 +98,7 @@ class Search:
         others = (
             f
             for f in self._ground.figures_in(number)
-            if f.start != printed.start and are_rivals(self._ground, claim.quantity, f)
+            if f.start != printed.start and are_rivals(self._ground, claim.measured, f)
         )
         return next(others, None) is None
 
@@ -112,7 +111,7 @@ class Search:
         both = len(ours.passage.companies) > 1 and (
             len(ours.passage.figures) > 1 or ours.owners.are_all_joined
         )
-        share = bool(measured(claim.quantity).unit)
+        share = bool(claim.measured.unit)
         subject = _has_subject(theirs.traits(printed), ours.passage)
         for n in ours.segments.told_with(told, ours.slot(told)):
             naming = n in ours.passage.naming
@@ -157,7 +156,7 @@ class Search:
             figure.quantity is REST
             or (
                 figure.quantity != printed.quantity
-                and are_rivals(self._ground, claim.quantity, figure)
+                and are_rivals(self._ground, claim.measured, figure)
             )
             for figure in figures
         )
@@ -221,11 +220,11 @@ class Search:
     ) -> Iterator[FoundFigure]:
         """Figures of the kind that the paragraph gives of it and the fact does not."""
         quoted = self._case.in_quote(printed.start, printed.end)
-        unit = measured(claim.quantity).unit
+        unit = claim.measured.unit
         for figure, theirs in self._ground.measures:
             if figure.start in taken or theirs.unit != unit:
                 continue
-            if not are_rivals(self._ground, claim.quantity, figure):
+            if not are_rivals(self._ground, claim.measured, figure):
                 continue
             if quoted and not self._case.in_quote(figure.start, figure.end):
                 continue

@@ -9,7 +9,7 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.lazy import lazy
 from facts.evidence.names import Slot, Word
-from facts.evidence.negation import may_negate, negates, windows
+from facts.evidence.negation import negates, negations, windows
 from facts.evidence.passage import Passage
 
 _MUCH = 2
@@ -32,7 +32,7 @@ def best_clause(case: Case) -> Slot | None:
         clause = case.paragraph.at(mention.slot).clause
         if clause in scores and mention.company in statement.companies:
             scores[clause] += 1
-    for clause in _negated(case) if may_negate(statement) else ():
+    for clause in _negated(case):
         scores[clause] += 2
     quoted = case.quoted
     if quoted and (inside := case.paragraph.slot(*quoted)).first < inside.last:
@@ -48,11 +48,13 @@ def best_clause(case: Case) -> Slot | None:
 
 def _negated(case: Case) -> set[int]:
     """The clauses that negate what the statement does."""
-    told = {window.stems[0] for window in windows(case.statement.words)}
-    if not told:
+    told = case.statement.words
+    negating = negations(told)
+    if not negating:
         return set()
+    heads = {window.stems[0] for window in windows(told, negating)}
     words = case.paragraph.words
-    places = (n for stem in told for n in case.paragraph.places.get(stem, ()))
+    places = (n for stem in heads for n in case.paragraph.places.get(stem, ()))
     clauses = {words[n].clause for n in places}
     spans = ((c, case.paragraph.clauses[c]) for c in clauses)
     return {c for c, span in spans if any(negates(words, n) for n in span)}
@@ -89,14 +91,21 @@ class Support:
     """The clauses of a paragraph that bear a fact out."""
 
     def __init__(self, case: Case, supports: Sequence[Slot]) -> None:
+        self._case = case
         self._paragraph = paragraph = case.paragraph
         heads = [paragraph.at(slot) for slot in supports if paragraph.words]
         self._main = {word.clause for word in heads}
         self._sentences = sorted({word.sentence for word in heads})
-        self._clauses = self._main | self._further(case)
-        said = case.ground.remember("clauses", _by_clause)
-        self.words = [word for c in sorted(self._clauses) for word in said[c]]
+
+    @lazy
+    def _clauses(self) -> set[int]:
+        return self._main | self._further()
+
+    @lazy
+    def words(self) -> Sequence[Word]:
         """The words of the clauses, in order."""
+        said = self._case.ground.remember("clauses", _by_clause)
+        return [word for clause in sorted(self._clauses) for word in said[clause]]
 
     @lazy
     def main_words(self) -> Sequence[Word]:
@@ -125,6 +134,8 @@ class Support:
     @lazy
     def denials(self) -> int:
         """How many words before them in their sentences deny what follows."""
+        if lexicon.DENIALS.isdisjoint(self._paragraph.vocabulary):
+            return 0
         first = min(self._main, default=0)
         return sum(
             word.text in lexicon.DENIALS and self._reaches(n)
@@ -140,16 +151,19 @@ class Support:
     @property
     def is_instead(self) -> bool:
         """Whether the article says "rather than" of what bears the fact out."""
+        if lexicon.INSTEAD.isdisjoint(self._paragraph.vocabulary):
+            return False
         words, spans = self._paragraph.words, self._paragraph.clauses
         opening = (n for clause in self._main for n in spans[clause][:2])
         return any(words[n].text in lexicon.INSTEAD for n in opening)
 
-    def _further(self, case: Case) -> set[int]:
+    def _further(self) -> set[int]:
         """Other clauses with words of the statement that the main ones have not."""
-        naming = case.statement.naming
-        bearing = case.ground.remember("bearing", _bearing)
+        statement = self._case.statement
+        naming = statement.naming
+        bearing = self._case.ground.remember("bearing", _bearing)
         left: defaultdict[int, set[str]] = defaultdict(set)
-        for n, word in enumerate(case.statement.words):
+        for n, word in enumerate(statement.words):
             stem = word.lex.stem
             if (not word.lex.stop or n in naming) and stem in bearing:
                 clauses = bearing[stem]

@@ -67,7 +67,12 @@ class Traits:
         self._slot = slot
         self._around = around
         self._before, self._after = _around(passage, slot)
-        self._texts = {self._words[n].text for n in (*self._before, *self._after)}
+        self.is_share = figure.quantity.unit in _SHARES
+        """Whether it is a part of a hundred, or a multiple."""
+
+    @lazy
+    def _texts(self) -> set[str]:
+        return {self._words[n].text for n in (*self._before, *self._after)}
 
     @lazy
     def owners(self) -> frozenset[str]:
@@ -90,11 +95,6 @@ class Traits:
     def changes(self) -> bool:
         """Whether something rises or falls in its sentence."""
         return self.moves or not _CHANGES.isdisjoint(self.sentence)
-
-    @property
-    def is_share(self) -> bool:
-        """Whether it is a part of a hundred, or a multiple."""
-        return self._figure.quantity.unit in _SHARES
 
     @property
     def prior(self) -> bool:

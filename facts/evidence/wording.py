@@ -64,10 +64,11 @@ def _check_subject(case: Case) -> Iterator[Finding]:
     """Refuse a statement most of whose telling words the article does not have."""
     statement, known, senses = case.statement, case.ground.stems, case.ground.senses
     strange: dict[str, str] = {}
-    elsewhere = statement.naming | statement.in_figures | case.timed
     for n, word in enumerate(statement.words):
         lex = word.lex
-        if not lex.tells or lex.stem in known or n in elsewhere:
+        if not lex.tells or lex.stem in known:
+            continue
+        if n in statement.naming or n in statement.in_figures or n in case.timed:
             continue
         if lex.deed or word.text in lexicon.TITLES or word.text in lexicon.COUNTRIES:
             continue

@@ -9,7 +9,6 @@ length of the text and no faster.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,8 +27,7 @@ MOST_KEPT = 1000
 """Characters of a text of which the figures are kept for a while."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(NamedTuple):
     """A figure in a text: its words are `text`, the slice from `start` to `end`."""
 
     start: int

@@ -37,7 +37,9 @@ def _numeral(text: str) -> Decimal | None:
     """The value of digits, None where they are no number; raises FigureError."""
     if text.isdigit() and len(text) <= MAX_DIGITS and (text[0] != "0" or text == "0"):
         return Decimal(text)
-    if len(text) > 2 * MAX_DIGITS or sum(map(str.isdigit, text)) > MAX_DIGITS:
+    if len(text) > MAX_DIGITS and (
+        len(text) > 2 * MAX_DIGITS or sum(map(str.isdigit, text)) > MAX_DIGITS
+    ):
         return None
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         return Decimal(text.replace(",", ""))
