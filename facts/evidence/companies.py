@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
@@ -17,6 +17,8 @@ _NOT_ACTING = frozenset({"s", "was", "were", "is", "are"})
 """Words right behind a company that does not act itself."""
 _VERB = 4
 """Words behind a company among which is what it does."""
+_MOST_PLACES = 40
+"""Places of one company that are compared."""
 _MOST_NAMED = 12
 """Companies of one statement whose parts in it can be told apart."""
 
@@ -172,4 +174,5 @@ def _likeness(case: Case, told: str, printed: str) -> float:
     theirs = [
         paragraph.context(m.slot) for m in paragraph.mentions if m.company == printed
     ]
-    return max((affinity(a, b) for a in ours for b in theirs), default=0.0)
+    pairs = product(ours[:_MOST_PLACES], theirs[:_MOST_PLACES])
+    return max((affinity(a, b) for a, b in pairs), default=0.0)

@@ -56,7 +56,7 @@ def _comparisons(passage: Passage) -> list[tuple[str, frozenset[Sense]]]:
             found.append(
                 (mention.company, frozenset(s for s in senses if s[0] in _COMPARED))
             )
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _is_than(passage: Passage, n: int) -> bool:

@@ -25,6 +25,7 @@ _OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
 _PRONOUNS = lexicon.words("""it its they their he she his her nobody company carrier
 airline retailer grocer supermarket chain bank lender insurer firm group maker carmaker
 automaker manufacturer operator brewer startup""")
+_LONGEST_NAME = 8
 _LEADING = frozenset({"at", "by", "of"})
 _FINE = stem("fine")
 
@@ -58,7 +59,8 @@ class Owners:
         at = next(n for n, (number, _) in enumerate(around) if number == here.clause)
         own = around[at][1]
         near = self._adjoining(slot) or self._right_before(own, slot)
-        if near or is_opposed(self._words, slot.first, self._mentions):
+        beside = range(max(0, slot.first - REACH), slot.last + REACH)
+        if near or is_opposed(self._words, slot.first, self._inside(beside)):
             return near
         if not _opens_with(self._words, own, lexicon.SUBORDINATE):
             before = self._acting(own, slot)
@@ -164,9 +166,10 @@ class Owners:
         """The company right before a clause of its own: "Contoso, whose", ", at 8%"."""
         opening = self._words[span.start].text
         apposed = opening in ("at", "with") and slot.first == span.start + 1
-        mentions = self._mentions if opening == "whose" or apposed else ()
-        ending = (m.company for m in mentions if m.slot.last == span.start)
-        return frozenset(ending)
+        if not (opening == "whose" or apposed):
+            return frozenset()
+        near = self._inside(range(span.start - _LONGEST_NAME, span.start))
+        return frozenset(m.company for m in near if m.slot.last == span.start)
 
     def _acting(self, span: range, slot: Slot) -> frozenset[str]:
         """The company that a clause is about where it comes to a place.
