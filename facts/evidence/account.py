@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from operator import attrgetter
 
 from facts.agreement import Measured, measured
 from facts.dates import PartialDate
@@ -64,9 +65,8 @@ class Account:
     def segments(self) -> Segments:
         """Which words go with which figures."""
         others = rests(self.passage)
-        figures = sorted(
-            (*self.passage.figures, *self.plain, *others), key=lambda f: f.start
-        )
+        figures = [*self.passage.figures, *self.plain, *others]
+        figures.sort(key=attrgetter("start"))
         return Segments(self.passage, [(f, self.slot(f)) for f in figures])
 
     @lazy

@@ -66,6 +66,7 @@ class Traits:
         self._figure = figure
         self._slot = slot
         self._around = around
+        self._measured = measured(figure.quantity)
         self._before, self._after = _around(passage, slot)
         self.is_share = figure.quantity.unit in _SHARES
         """Whether it is a part of a hundred, or a multiple."""
@@ -126,9 +127,8 @@ class Traits:
     @lazy
     def rate(self) -> str:
         """The time in which it comes again: "year" for "a year"."""
-        quantity = self._figure.quantity
-        per = measured(quantity).noun.per
-        if per or quantity.unit == "×":
+        per = self._measured.noun.per
+        if per or self._measured.unit == "×":
             return lexicon.RATES.get(per, per)
         return rate_of(self._passage, self._after)
 
@@ -207,7 +207,7 @@ class Traits:
     @lazy
     def holds(self) -> bool:
         """Whether it is what somebody has, and no change of it."""
-        words, fixed = self._words, measured(self._figure.quantity).unit
+        words, fixed = self._words, self._measured.unit
         before = words[max(0, self._slot.first - 2) : self._slot.first]
         return not fixed and any(
             word.text in lexicon.HAVING
