@@ -47,7 +47,10 @@ _NAMES: dict[Any, tuple[str, ...]] = {}
 def _names(kind: Any) -> tuple[str, ...]:
     """The names of a record's fields, looked up once."""
     if kind not in _NAMES:
-        _NAMES[kind] = tuple(field.name for field in fields(kind))
+        is_tuple = issubclass(kind, tuple)
+        _NAMES[kind] = (
+            kind._fields if is_tuple else tuple(field.name for field in fields(kind))
+        )
     return _NAMES[kind]
 
 

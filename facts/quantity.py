@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 MAX_DIGITS = 30
 EXACT = Context(prec=4 * MAX_DIGITS)
@@ -17,8 +17,7 @@ FIM DEM FRF ITL ESP NLG BEF ATS IEP PTE GRD
 CURRENCIES = frozenset(_ISO_4217.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """How much of what: a value or a range, its unit and its bound."""
 
     value: Decimal | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from operator import attrgetter
 
 from facts.agreement import Measured, measured
 from facts.dates import PartialDate
@@ -15,6 +16,7 @@ from facts.evidence.names import Slot
 from facts.evidence.owners import Owners
 from facts.evidence.passage import Passage
 from facts.evidence.plain import plain_numbers, rests
+from facts.evidence.scene import Scene
 from facts.evidence.segments import Segments
 from facts.evidence.traits import Traits
 from facts.figures import FoundFigure
@@ -29,7 +31,7 @@ class Account:
 
     def __init__(self, passage: Passage, published: PartialDate | None) -> None:
         self.passage = passage
-        self._published = published
+        self._scene = Scene(passage, published)
         self._traits: dict[int, Traits] = {}
         self._telling: dict[int, set[str]] = {}
         self._own: dict[int, set[str]] = {}
@@ -37,12 +39,12 @@ class Account:
     @lazy
     def owners(self) -> Owners:
         """Whom each place is about."""
-        return Owners(self.passage)
+        return self._scene.owners
 
     @lazy
     def timeline(self) -> Timeline:
         """The times that it names."""
-        return Timeline(self.passage, self._published)
+        return self._scene.timeline
 
     @lazy
     def plain(self) -> list[FoundFigure]:
@@ -64,9 +66,8 @@ class Account:
     def segments(self) -> Segments:
         """Which words go with which figures."""
         others = rests(self.passage)
-        figures = sorted(
-            (*self.passage.figures, *self.plain, *others), key=lambda f: f.start
-        )
+        figures = [*self.passage.figures, *self.plain, *others]
+        figures.sort(key=attrgetter("start"))
         return Segments(self.passage, [(f, self.slot(f)) for f in figures])
 
     @lazy
@@ -130,20 +131,6 @@ class Account:
         """What stands around a figure: the stems, the nearer the heavier."""
         return self.passage.context(self.slot(figure))
 
-    @lazy
-    def names(self) -> frozenset[str]:
-        """The stems of the names in it that are no company's."""
-        passage, found, sentence = self.passage, set[str](), -1
-        for n, word in enumerate(passage.words):
-            opens, sentence = word.sentence != sentence, word.sentence
-            if not word.capital or word.lex.temporal or len(word.text) == 1:
-                continue
-            if n in passage.naming or n in passage.in_figures:
-                continue
-            if not (opens and (word.lex.stop or word.lex.light)):
-                found.add(word.lex.stem)
-        return frozenset(found)
-
     def traits(self, figure: FoundFigure) -> Traits:
         """What the words around a figure say of it."""
         if figure.start not in self._traits:
@@ -151,25 +138,6 @@ class Account:
                 self.passage,
                 figure,
                 self.slot(figure),
-                self,
+                self._scene,
             )
         return self._traits[figure.start]
-
-    @lazy
-    def _by_sentence(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
-        return {}
-
-    def told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
-        """The stems of a sentence, and the times of each of which it tells."""
-        if sentence not in self._by_sentence:
-            words = [self.passage.words[n] for n in self.passage.sentences[sentence]]
-            rates = {w.text for w in words if w.text in lexicon.ADVERBIAL_RATES}
-            rates |= {
-                two.text
-                for one, two in pairwise(words)
-                if two.text in lexicon.RATES and one.text in ("each", "every")
-            }
-            stems = frozenset(word.lex.stem for word in words)
-            told = frozenset(lexicon.RATES[text] for text in rates)
-            self._by_sentence[sentence] = (stems, told)
-        return self._by_sentence[sentence]

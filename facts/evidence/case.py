@@ -119,11 +119,6 @@ class Ground:
         return self.paragraph.stems.union(*above)
 
     @lazy
-    def vocabulary_above(self) -> frozenset[str]:
-        """The words of what stands above the paragraph."""
-        return frozenset[str]().union(*(a.passage.vocabulary for a in self.above))
-
-    @lazy
     def senses(self) -> frozenset[tuple[str, int]]:
         """The senses of subjects that the paragraph has words for."""
         words = self.paragraph.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from facts.agreement import Measured, compare, measured
 from facts.evidence.account import Account
@@ -77,5 +77,5 @@ def _is_told(listed: Figure, claim: Claim) -> bool:
     if listed.text == claim.text:
         return True
     if not quantity.unit and listed.text in claim.text:
-        quantity = replace(quantity, unit=claim.quantity.unit)
+        quantity = quantity._replace(unit=claim.quantity.unit)
     return compare(quantity, claim.quantity).difference == ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facts.agreement import ALIKE, Compared, Measured, compare, measured
 from facts.evidence import lexicon
@@ -36,18 +35,18 @@ def counted_alike(
         return ALIKE
     ours, theirs = measured(claimed), measured(printed.quantity)
     if theirs.unit == "percentage points" and ours.noun.head == "point":
-        return compare(replace(claimed, unit=theirs.unit), printed.quantity)
+        return compare(claimed._replace(unit=theirs.unit), printed.quantity)
     if ours.unit or theirs.unit:
         return compare(claimed, printed.quantity)
     if ours.noun.head in _SPANS:
-        claimed = replace(claimed, bound=_bound_of_span(claimed, text, printed))
+        claimed = claimed._replace(bound=_bound_of_span(claimed, text, printed))
     if not ours.noun.head:
-        return compare(replace(claimed, unit=printed.quantity.unit), printed.quantity)
+        return compare(claimed._replace(unit=printed.quantity.unit), printed.quantity)
     if (ours.low, ours.high) != (theirs.low, theirs.high) and claimed.bound == "exact":
-        return compare(claimed, replace(printed.quantity, unit=claimed.unit))
+        return compare(claimed, printed.quantity._replace(unit=claimed.unit))
     slot = account.slot(printed)
     if _is_same(account, slot, ours.noun, theirs.noun):
-        return compare(claimed, replace(printed.quantity, unit=claimed.unit))
+        return compare(claimed, printed.quantity._replace(unit=claimed.unit))
     return compare(claimed, printed.quantity)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from operator import itemgetter
 
 from facts.agreement import (
@@ -118,13 +119,11 @@ class Search:
             if (naming and both) or not (naming or _tells(words[n], share)):
                 continue
             alone = subject and not (naming or words[n].capital)
-            others: list[Sequence[FoundFigure]] = []
-            for at in self._places(words[n].lex.stem):
-                others.append(segments.goes_with(at, printed, own, alone=alone))
-                if not others[-1]:
-                    break
-            if not (others and others[-1]):
-                continue
+            places = self._places(words[n].lex.stem)
+            goes = (segments.goes_with(at, printed, own, alone=alone) for at in places)
+            others = [*takewhile(bool, goes)]
+            if not places or len(others) < len(places):
+                continue  # it may go with this one
             named = (
                 words[n].capital
                 and not naming

@@ -134,23 +134,25 @@ class Segments:
         before = text[max(0, word.start - 3) : word.start].rstrip("$€£")
         return n > 0 and before.endswith("(")
 
-    def told_with(self, figure: FoundFigure, slot: Slot) -> Iterator[int]:
+    def told_with(self, figure: FoundFigure, slot: Slot) -> list[int]:
         """The words that go with a figure, and those that its clause shares."""
         words, here = self._passage.words, self._passage.at(slot)
-        clause = here.clause
+        clause, parts, own = here.clause, self.parts, (SHARED, figure.start)
+        found: list[int] = []
         for at in range(slot.first - 1, max(slot.first - REACH, -1), -1):
             word = words[at]
             if word.sentence != here.sentence:
                 break
             if word.clause != clause and word.clause in self.figures_of:
                 break
-            if self.parts[at] in (SHARED, figure.start):
-                yield at
+            if parts[at] in own:
+                found.append(at)
         for at in range(slot.last, min(len(words), slot.last + REACH)):
             if words[at].clause != clause:
                 break
-            if self.parts[at] in (SHARED, figure.start):
-                yield at
+            if parts[at] in own:
+                found.append(at)
+        return found
 
     def goes_with(
         self, n: int, figure: FoundFigure, slot: Slot, *, alone: bool = False

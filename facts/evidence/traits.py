@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from facts.agreement import measured
 from facts.evidence import lexicon
 from facts.evidence.contrasts import BESIDE
 from facts.evidence.lazy import lazy
-from facts.evidence.moments import Moment, Timeline
+from facts.evidence.moments import Moment
 from facts.evidence.names import Slot, senses_at
-from facts.evidence.owners import Owners
 from facts.evidence.passage import REACH, Passage
 from facts.evidence.roles import rate_of, role_of
+from facts.evidence.scene import Scene
 from facts.figures import FoundFigure
 from facts.quantity import CURRENCIES
 
@@ -33,24 +31,6 @@ _NEAR = 20
 """Words on either side among which a measure and a sense are looked for."""
 
 
-class Around(Protocol):
-    """What is known of the whole passage of a figure."""
-
-    @property
-    def owners(self) -> Owners:
-        """Whom each place is about."""
-        ...
-
-    @property
-    def timeline(self) -> Timeline:
-        """The times that it names."""
-        ...
-
-    def told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
-        """The stems of a sentence, and the times of each of which it tells."""
-        ...
-
-
 class Traits:
     """What the words around a figure say of it, each read when it is asked for."""
 
@@ -59,13 +39,14 @@ class Traits:
         passage: Passage,
         figure: FoundFigure,
         slot: Slot,
-        around: Around,
+        scene: Scene,
     ) -> None:
         self._passage = passage
         self._words = passage.words
         self._figure = figure
         self._slot = slot
-        self._around = around
+        self._scene = scene
+        self._measured = measured(figure.quantity)
         self._before, self._after = _around(passage, slot)
         self.is_share = figure.quantity.unit in _SHARES
         """Whether it is a part of a hundred, or a multiple."""
@@ -77,7 +58,7 @@ class Traits:
     @lazy
     def owners(self) -> frozenset[str]:
         """The companies that are spoken of there."""
-        return self._around.owners.of(self._slot)
+        return self._scene.owners.of(self._slot)
 
     @lazy
     def role(self) -> str:
@@ -126,26 +107,25 @@ class Traits:
     @lazy
     def rate(self) -> str:
         """The time in which it comes again: "year" for "a year"."""
-        quantity = self._figure.quantity
-        per = measured(quantity).noun.per
-        if per or quantity.unit == "×":
+        per = self._measured.noun.per
+        if per or self._measured.unit == "×":
             return lexicon.RATES.get(per, per)
         return rate_of(self._passage, self._after)
 
     @property
     def rates(self) -> frozenset[str]:
         """The times that its sentence has words for: "year" for "annual"."""
-        return self._around.told_in(self._passage.at(self._slot).sentence)[1]
+        return self._scene.told_in(self._passage.at(self._slot).sentence)[1]
 
     @property
     def sentence(self) -> frozenset[str]:
         """The stems of its sentence."""
-        return self._around.told_in(self._passage.at(self._slot).sentence)[0]
+        return self._scene.told_in(self._passage.at(self._slot).sentence)[0]
 
     @lazy
     def times(self) -> dict[str, Moment]:
         """The times that go with it, by their kinds."""
-        return self._around.timeline.around(self._slot)
+        return self._scene.timeline.around(self._slot)
 
     @lazy
     def senses(self) -> dict[str, tuple[int, str]]:
@@ -207,7 +187,7 @@ class Traits:
     @lazy
     def holds(self) -> bool:
         """Whether it is what somebody has, and no change of it."""
-        words, fixed = self._words, measured(self._figure.quantity).unit
+        words, fixed = self._words, self._measured.unit
         before = words[max(0, self._slot.first - 2) : self._slot.first]
         return not fixed and any(
             word.text in lexicon.HAVING
