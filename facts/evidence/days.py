@@ -18,9 +18,9 @@ Day = tuple[int, int]
 
 def check_days(case: Case) -> Iterator[Finding]:
     """Refuse a day of a month that the article does not name."""
-    told = _days(case.statement, 1)
-    if not told:
+    if MONTHS.keys().isdisjoint(case.statement.vocabulary):
         return
+    told = _days(case.statement, 1)
     known = set(case.ground.remember("days", _printed))
     known |= {day for a in case.ground.above for day in _days(a.passage, _NEAR)}
     published = case.published

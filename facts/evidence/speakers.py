@@ -14,6 +14,7 @@ from facts.evidence.passage import Passage
 _SAYING = lexicon.words("""say says said claim claims claimed estimate estimates
 estimated argue argues argued warn warns warned believe believes believed predict
 predicts predicted reckon reckons reckoned think thinks""")
+_TELLING = _SAYING | {"according"}
 _OTHERS = lexicon.words("""union unions analyst analysts economist economists researcher
 researchers regulator regulators minister ministers government court critics campaigners
 rival rivals competitors survey study lawyers prosecutors officials agency commission
@@ -35,6 +36,8 @@ class Speaker(NamedTuple):
 
 def check_speaker(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     """Refuse as a company's word what the article has somebody else say."""
+    if _TELLING.isdisjoint(case.statement.vocabulary):
+        return
     told = {c for speaker in _speakers(case.statement) for c in speaker.companies}
     if not told or not supports:
         return
