@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from facts.highlight import SHORTEST_PREFIX, allows_prefix
@@ -109,12 +109,12 @@ class Alternatives:
         """Other forms of the words that stand in some fact."""
         if len(words) == 1:
             (word,) = words
-            for form in inflections(word):
-                if self._has(form):
-                    yield (form,)
-            for n in range(2, len(word) - 1):
-                halves = word[:n], word[n:]
-                if all(map(self._has, halves)) and self._index.has(anywhere(halves)):
+            forms = inflections(word)
+            splits = [(word[:n], word[n:]) for n in range(2, len(word) - 1)]
+            known = self._index.known([*forms, *chain.from_iterable(splits)])
+            yield from ((form,) for form in forms if form in known)
+            for halves in splits:
+                if known.issuperset(halves) and self._index.has(anywhere(halves)):
                     yield halves
             return
         if self._has("".join(words)):
@@ -161,10 +161,10 @@ class Alternatives:
         return self._spelling.similar(word, unfinished, stop)[:MOST_SIMILAR]
 
     def _has(self, word: str) -> bool:
-        return self._index.has_word(word)
+        return bool(self._index.known([word]))
 
     def _known(self, word: str) -> bool:
-        return self._has(word) or self._index.has_prefix(word)
+        return self._has(word) or bool(self._index.longer(word, 1))
 
     def _stands(self, term: Term) -> bool:
         """Whether some fact holds the words, or longer ones."""

@@ -85,6 +85,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     statement, other, tags, content='', columnsize=0, prefix='1 2 3',
     tokenize='ascii'
 );
+CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID;  -- of facts, tags excepted
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, col);
 CREATE VIRTUAL TABLE occurrence USING fts5vocab(words, instance); -- found at once
 """

@@ -12,6 +12,7 @@ from facts.indexing.problems import mend_chains, write_problems
 from facts.indexing.rows import FactRow, FileRows, IndexWords
 from facts.indexing.scan import Seen
 from facts.indexing.tables import delete_facts, write_facts
+from facts.indexing.vocabulary import Vocabulary
 from facts.model import Header, Problem
 from facts.records import fact_problems
 from facts.store import PLACE_BITS
@@ -45,6 +46,7 @@ class Writer:
         self._connection = connection
         self._folder = folder
         self._words = words
+        self._vocabulary = Vocabulary(connection)
 
     def declare(self, header: Header, problems: Iterable[Problem]) -> None:
         """Write what the dossier declares, and what is wrong there."""
@@ -79,6 +81,7 @@ class Writer:
                 first[row.id] = rows.file
                 own.append(row)
         write_facts(self._connection, base, rows.article.id, own)
+        self._vocabulary.add(row.words for row in own)
         self._refuse(rows.file, refused)
         return again
 
@@ -92,12 +95,13 @@ class Writer:
 
     def commit(self) -> None:
         """Let others see what is written."""
+        self._vocabulary.settle()
         self._connection.commit()
 
     def finish(self) -> None:
         """Find what only all the facts together show, and let others see it."""
         mend_chains(self._connection, self._folder)
-        self._connection.commit()
+        self.commit()
 
     def delete(self, name: str) -> set[str]:
         """Take a file out of the index, if it is there.
@@ -120,6 +124,7 @@ class Writer:
             for number, _, record, verdict in facts
         }
         delete_facts(self._connection, words)
+        self._vocabulary.doubt(words.values())
         self._connection.execute("DELETE FROM article WHERE file = ?", (name,))
         return self._refusing(id for _, id, *_ in facts)
 

@@ -78,6 +78,10 @@ def told(dossier: Dossier) -> dict[str, Any]:
             word: [hit.fact.id for hit in dossier.hits(word)]
             for word in (*WORDS, "depot", "droens", "company:northwind", "20")
         },
+        "corrections": {
+            word: dossier.search(f"{word} ").corrections
+            for word in ("depotts", "droens", "twons", "clinisc", "satelites")
+        },
         "facets": dossier.facets(),
     }
 
