@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from facts.lexicon import tag
 from facts.query import DateLimit, Limit, Range
 
 Value = int | float | str | None
@@ -19,6 +18,10 @@ FEW = 50
 
 MANY = 5000
 """Facts from which a condition is asked of each fact, and no list is made."""
+
+
+_EVERY = "trait AS w"
+"""The smallest table that has a row for each fact."""
 
 
 class Condition(NamedTuple):
@@ -63,6 +66,14 @@ class Numbers(NamedTuple):
         """The SELECT, to which tests and an order may be added."""
         return f"SELECT {self.number} FROM {self.source} WHERE {self.tests}"
 
+    @property
+    def kinds(self) -> str:
+        """The SELECT of the kind of each of the facts."""
+        if self.source == _EVERY:
+            return f"SELECT w.kind FROM {_EVERY} WHERE {self.tests}"
+        source = f"{self.source} JOIN trait AS t ON t.fact = {self.number}"
+        return f"SELECT t.kind FROM {source} WHERE {self.tests}"
+
 
 class Match(NamedTuple):
     """The facts that a full-text expression matches and that meet all conditions."""
@@ -72,23 +83,18 @@ class Match(NamedTuple):
 
     conditions: tuple[Condition, ...] = ()
 
-    def tagged(self, field: str, value: str) -> Match:
-        """Those of these facts that have a value of a field."""
-        own = f"tags : {tag(field, value)}"
-        words = f"({self.words}) AND {own}" if self.words else own
-        return self._replace(words=words)
-
     def numbers(self, counting: bool = False) -> Numbers:
         """The numbers of these facts.
 
         Where the first few are wanted, newest first, the others are not looked for;
         where all are counted, nothing is asked twice.
         """
-        source, number, tests = "fact AS w", "w.rowid", []
+        source, number, tests = _EVERY, "w.fact", []
         values: tuple[Value, ...] = ()
         left = self.conditions
         if self.words:
-            source, tests, values = "words AS w", ["words MATCH ?"], (self.words,)
+            source, number = "words AS w", "w.rowid"
+            tests, values = ["words MATCH ?"], (self.words,)
         elif left and not left[0].negated and (counting or left[0].size < MANY):
             rows = "fact" if left[0].once else "DISTINCT fact"
             source = f"(SELECT {rows} FROM ({left[0].listed})) AS w"
@@ -112,7 +118,7 @@ class _Test(NamedTuple):
 def condition(limit: Limit, count: Callable[[str, Sequence[Value]], int]) -> Condition:
     """How a limit is asked of the index, `count` being its rows of a SELECT."""
     if isinstance(limit, DateLimit):
-        table, rows = "dated", _date_tests(limit)
+        table, rows = "trait", _date_tests(limit)
     else:
         table = "figure"
         rows = [tests for range in limit.ranges for tests in _figure_tests(range)]

@@ -12,7 +12,6 @@ from facts.model import Article, Company, Fact, Figure, Header, Problem, Topic
 from facts.quantity import Quantity
 from facts.verdicts import FigureVerdict, Verdict
 
-
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 

@@ -69,19 +69,26 @@ CREATE TABLE fact (
     id TEXT NOT NULL UNIQUE,
     article TEXT NOT NULL,
     place INTEGER NOT NULL,         -- among the facts of its file
-    topic TEXT NOT NULL,
-    status TEXT NOT NULL,
     superseded_by TEXT,
     record TEXT NOT NULL,
     verdict TEXT NOT NULL
 );
 CREATE INDEX fact_superseded ON fact (superseded_by) WHERE superseded_by IS NOT NULL;
-CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
-CREATE INDEX about_fact ON about (fact);
--- Of a fact's event, or else of its article, the first day and the last, or nulls.
-CREATE TABLE dated (fact INTEGER PRIMARY KEY, starts INTEGER, ends INTEGER);
-CREATE INDEX dated_starts ON dated (starts);
-CREATE INDEX dated_ends ON dated (ends);
+CREATE TABLE kind (                 -- a combination of what is counted of facts
+    number INTEGER PRIMARY KEY,
+    companies TEXT NOT NULL,        -- parted by blanks
+    topic TEXT NOT NULL,
+    status TEXT NOT NULL,
+    UNIQUE (companies, topic, status)
+);
+-- Of a fact what is asked of many at once: its kind, and the first day and the last of
+-- its event, or else of its article, or nulls.
+CREATE TABLE trait (
+    fact INTEGER PRIMARY KEY, kind INTEGER NOT NULL, starts INTEGER, ends INTEGER
+);
+CREATE INDEX trait_kind ON trait (kind);
+CREATE INDEX trait_starts ON trait (starts);
+CREATE INDEX trait_ends ON trait (ends);
 -- Whatever figures are listed in a fact or stand in its statement.
 CREATE TABLE figure (
     fact INTEGER, low REAL, high REAL, unit TEXT,

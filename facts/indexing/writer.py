@@ -11,7 +11,7 @@ from facts.encoding import decode_fact, decode_verdict, encode
 from facts.indexing.problems import mend_chains, write_problems
 from facts.indexing.rows import FactRow, FileRows, IndexWords
 from facts.indexing.scan import Seen
-from facts.indexing.tables import delete_facts, write_facts
+from facts.indexing.tables import FactTables
 from facts.indexing.vocabulary import Vocabulary
 from facts.model import Header, Problem
 from facts.records import fact_problems
@@ -46,6 +46,7 @@ class Writer:
         self._connection = connection
         self._folder = folder
         self._words = words
+        self._tables = FactTables(connection)
         self._vocabulary = Vocabulary(connection)
 
     def declare(self, header: Header, problems: Iterable[Problem]) -> None:
@@ -80,7 +81,7 @@ class Writer:
             else:
                 first[row.id] = rows.file
                 own.append(row)
-        write_facts(self._connection, base, rows.article.id, own)
+        self._tables.write(base, rows.article.id, own)
         self._vocabulary.add(row.words for row in own)
         self._refuse(rows.file, refused)
         return again
@@ -123,7 +124,7 @@ class Writer:
             number: self._words.of(decode_fact(record), decode_verdict(verdict).state)
             for number, _, record, verdict in facts
         }
-        delete_facts(self._connection, words)
+        self._tables.delete(words)
         self._vocabulary.doubt(words.values())
         self._connection.execute("DELETE FROM article WHERE file = ?", (name,))
         return self._refusing(id for _, id, *_ in facts)

@@ -229,7 +229,7 @@ def _empty(path: Path) -> None:
 def _other_version(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE stamp SET text = 'of another time'")
-        connection.execute("DROP TABLE about")
+        connection.execute("DROP TABLE figure")
 
 
 def _other_tables(path: Path) -> None:
@@ -284,7 +284,7 @@ def test_one_that_is_closed_stays_on_disk(folder: Path) -> None:
 def test_one_made_anew_by_another_program_is_its_own(folder: Path) -> None:
     index = _on_disk(folder)
     with sqlite3.connect(kept(folder)) as connection:
-        connection.execute("DROP TABLE dated")
+        connection.execute("DROP TABLE trait")
     with pytest.raises(DossierError, match="made anew meanwhile"):
         index.total()
     assert kept(folder).exists()
