@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from facts.highlight import SHORTEST_PREFIX, allows_prefix
 from facts.index import Index
 from facts.lexicon import tag
-from facts.plan import Alternative, any_of, anywhere, phrase
+from facts.plan import Alternative, anywhere, beside, phrase
 from facts.query import Term
 from facts.stop import Stop, never
 from facts.words import inflections
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST_SIMILAR = 8
 """Words that are searched in place of a misspelt one."""
+
+MOST_LONGER = 16
+"""Words of one beginning that are sought one by one; of more, all facts are read."""
 
 LITERAL = 1.0
 """How near a fact is whose statement holds the words."""
@@ -90,31 +93,45 @@ class Alternatives:
             wanted.alternatives.append(Alternative(anywhere(term.words), BESIDE))
 
     def _as_typed(self, term: Term) -> Iterator[Alternative]:
-        statement, all = f"statement : {phrase(term.words)}", anywhere(term.words)
+        words = term.words
+        statement, other = f"statement : {phrase(words)}", beside(words)
+        both = anywhere(words)
         equal = f"tags : {tag('figure', term.figure)}" if term.figure else ""
         if equal:
             yield Alternative(equal, FIGURE)
-        if len(term.words) > 1 or self._has(term.words[0]):
+        if len(words) > 1 or self._has(words[0]):
             if " " in term.figure:  # it has a unit, which is none of its words
-                yield Alternative(f"({statement} AND {equal})", LITERAL)
-                yield Alternative(f"({all} AND {equal})", BESIDE)
-                yield Alternative(all, OTHER_FIGURE)
+                statement = f"({statement} AND {equal})"
+                reach = f"({both} AND {equal})"
+                yield Alternative(statement, LITERAL, words)
+                yield Alternative(f"({other} AND {equal})", BESIDE, words, reach)
+                yield Alternative(both, OTHER_FIGURE, words)
             else:
-                yield Alternative(statement, LITERAL)
-                yield Alternative(all, BESIDE)
+                yield Alternative(statement, LITERAL, words)
+                yield Alternative(other, BESIDE, words, both)
         if allows_prefix(term):
-            yield Alternative(f"{anywhere(term.words)}*", BEGINNING)
+            yield from self._longer(words, BEGINNING)
+
+    def _longer(self, words: tuple[str, ...], score: float) -> Iterator[Alternative]:
+        """Longer words, of which the last of these is but the beginning."""
+        *before, last = words
+        longer = self._index.longer(last, MOST_LONGER + 1)
+        if len(longer) > MOST_LONGER:
+            yield Alternative(f"{anywhere(words)}*", score, words)
+        else:
+            for word in longer:
+                yield Alternative(anywhere((*before, word)), score)
 
     def _forms(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Other forms of the words that stand in some fact."""
         if len(words) == 1:
             (word,) = words
-            for form in inflections(word):
-                if self._has(form):
-                    yield (form,)
-            for n in range(2, len(word) - 1):
-                halves = word[:n], word[n:]
-                if all(map(self._has, halves)) and self._index.has(anywhere(halves)):
+            forms = inflections(word)
+            splits = [(word[:n], word[n:]) for n in range(2, len(word) - 1)]
+            known = self._index.known([*forms, *chain.from_iterable(splits)])
+            yield from ((form,) for form in forms if form in known)
+            for halves in splits:
+                if known.issuperset(halves) and self._index.has(anywhere(halves)):
                     yield halves
             return
         if self._has("".join(words)):
@@ -145,10 +162,11 @@ class Alternatives:
             if form not in [known for known, _ in forms]:
                 forms.append((form, min(score for _, score in picked.values())))
         wanted.forms += [form for form, _ in forms]
-        matches = [Alternative(anywhere(form), score) for form, score in forms]
-        longer = any_of(f"{anywhere(form)}*" for form, _ in forms)
-        last = Alternative(longer, round(matches[-1].score * 0.9, 4))
-        wanted.alternatives += [*matches, last]
+        for form, score in forms:
+            wanted.alternatives.append(Alternative(anywhere(form), score, form))
+        least = round(forms[-1][1] * 0.9, 4)
+        for form, _ in forms:
+            wanted.alternatives += self._longer(form, least)
         return True
 
     def _similar(
@@ -161,10 +179,10 @@ class Alternatives:
         return self._spelling.similar(word, unfinished, stop)[:MOST_SIMILAR]
 
     def _has(self, word: str) -> bool:
-        return self._index.has_word(word)
+        return bool(self._index.known([word]))
 
     def _known(self, word: str) -> bool:
-        return self._has(word) or self._index.has_prefix(word)
+        return self._has(word) or bool(self._index.longer(word, 1))
 
     def _stands(self, term: Term) -> bool:
         """Whether some fact holds the words, or longer ones."""

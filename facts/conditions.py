@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from facts.lexicon import tag
 from facts.query import DateLimit, Limit, Range
 
 Value = int | float | str | None
@@ -19,6 +18,10 @@ FEW = 50
 
 MANY = 5000
 """Facts from which a condition is asked of each fact, and no list is made."""
+
+
+_EVERY = "trait AS w"
+"""The smallest table that has a row for each fact."""
 
 
 class Condition(NamedTuple):
@@ -63,6 +66,14 @@ class Numbers(NamedTuple):
         """The SELECT, to which tests and an order may be added."""
         return f"SELECT {self.number} FROM {self.source} WHERE {self.tests}"
 
+    @property
+    def kinds(self) -> str:
+        """The SELECT of the kind of each of the facts."""
+        if self.source == _EVERY:
+            return f"SELECT w.kind FROM {_EVERY} WHERE {self.tests}"
+        source = f"{self.source} JOIN trait AS t ON t.fact = {self.number}"
+        return f"SELECT t.kind FROM {source} WHERE {self.tests}"
+
 
 class Match(NamedTuple):
     """The facts that a full-text expression matches and that meet all conditions."""
@@ -72,23 +83,18 @@ class Match(NamedTuple):
 
     conditions: tuple[Condition, ...] = ()
 
-    def tagged(self, field: str, value: str) -> Match:
-        """Those of these facts that have a value of a field."""
-        own = f"tags : {tag(field, value)}"
-        words = f"({self.words}) AND {own}" if self.words else own
-        return self._replace(words=words)
-
     def numbers(self, counting: bool = False) -> Numbers:
         """The numbers of these facts.
 
         Where the first few are wanted, newest first, the others are not looked for;
         where all are counted, nothing is asked twice.
         """
-        source, number, tests = "fact AS w", "w.rowid", []
+        source, number, tests = _EVERY, "w.fact", []
         values: tuple[Value, ...] = ()
         left = self.conditions
         if self.words:
-            source, tests, values = "words AS w", ["words MATCH ?"], (self.words,)
+            source, number = "words AS w", "w.rowid"
+            tests, values = ["words MATCH ?"], (self.words,)
         elif left and not left[0].negated and (counting or left[0].size < MANY):
             rows = "fact" if left[0].once else "DISTINCT fact"
             source = f"(SELECT {rows} FROM ({left[0].listed})) AS w"
@@ -103,21 +109,20 @@ class Match(NamedTuple):
 
 
 class _Test(NamedTuple):
-    """A comparison of a column."""
+    """A test of a row in SQL."""
 
-    column: str
-    sign: str
-    value: Value
+    sql: str
+    values: tuple[Value, ...] = ()
 
 
 def condition(limit: Limit, count: Callable[[str, Sequence[Value]], int]) -> Condition:
     """How a limit is asked of the index, `count` being its rows of a SELECT."""
     if isinstance(limit, DateLimit):
-        table, rows = "dated", _date_tests(limit)
+        table, rows = "trait", _date_tests(limit)
     else:
         table = "figure"
         rows = [tests for range in limit.ranges for tests in _figure_tests(range)]
-    values = tuple(test.value for tests in rows for test in tests)
+    values = tuple(v for tests in rows for test in tests for v in test.values)
     listed = " UNION ALL ".join(
         f"SELECT fact FROM {table} WHERE {_sql(tests)}" for tests in rows
     )
@@ -133,7 +138,7 @@ def condition(limit: Limit, count: Callable[[str, Sequence[Value]], int]) -> Con
 
 
 def _sql(tests: Sequence[_Test], before: str = "") -> str:
-    return " AND ".join(f"{before}{test.column} {test.sign} ?" for test in tests)
+    return " AND ".join(f"{before}{test.sql}" for test in tests)
 
 
 def _date_tests(limit: DateLimit) -> list[list[_Test]]:
@@ -145,20 +150,22 @@ def _date_tests(limit: DateLimit) -> list[list[_Test]]:
         day = max(date.end for date in limit.dates).toordinal()
         column, sign, opposite = "starts", "<=", ">"
     if not limit.negated:
-        return [[_Test(column, sign, day)]]
-    return [[_Test(column, opposite, day)], [_Test(column, "IS", None)]]
+        return [[_Test(f"{column} {sign} ?", (day,))]]
+    return [[_Test(f"{column} {opposite} ?", (day,))], [_Test(f"{column} IS NULL")]]
 
 
 def _figure_tests(range: Range) -> Iterator[list[_Test]]:
     """Tests of where figures begin, and of those that begin before the range."""
     above, below = (">", "<") if range.strict else (">=", "<=")
-    unit = [_Test("unit", "=", range.unit)] if range.unit else []
-    high = [] if range.high is None else [_Test("low", below, float(range.high))]
+    unit = [_Test("unit = ?", (range.unit,))] if range.unit else []
+    high = [] if range.high is None else [_Test(f"low {below} ?", (float(range.high),))]
     if range.low is None:
         yield [*unit, *high]
         return
-    low = float(range.low)
-    yield [*unit, _Test("low", above, low), *high]
+    low = (float(range.low),)
+    yield [*unit, _Test(f"low {above} ?", low), *high]
+    # Few figures are spread; a plus keeps SQLite from the indexes of all others.
+    unit = [_Test("+unit = ?", (range.unit,))] if range.unit else []
     before = "<=" if range.strict else "<"
-    spread = _Test("high - low", ">", 0)
-    yield [*unit, spread, _Test("low", before, low), _Test("high", above, low)]
+    spread = [_Test("high - low > 0"), _Test(f"high {above} ?", low)]
+    yield [*unit, *spread, _Test(f"+low {before} ?", low)]

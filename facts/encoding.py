@@ -12,10 +12,12 @@ from facts.model import Article, Company, Fact, Figure, Header, Problem, Topic
 from facts.quantity import Quantity
 from facts.verdicts import FigureVerdict, Verdict
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def encode(record: Any) -> str:
     """A record as JSON text, its empty values left out."""
-    return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(_plain(record))
 
 
 _AS_THEY_ARE = (str, int, float, bool)

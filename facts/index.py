@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from facts.conditions import Condition, Match, Value, condition
@@ -24,6 +25,9 @@ STREAMED = 500
 
 class Index(Lexicon):
     """What is asked of the index; every method may be called from any thread."""
+
+    _counted: tuple[Match | None, dict[str, Counter[str]]] = (None, {})
+    """The facts that were counted last, and what was found."""
 
     def header(self) -> Header:
         """What the dossier declares."""
@@ -62,7 +66,7 @@ class Index(Lexicon):
     def total(self) -> int:
         """How many facts there are."""
         # Each fact has one row there, and it is a smaller table.
-        return int(self._rows("SELECT count(*) FROM dated")[0][0])
+        return int(self._rows("SELECT count(*) FROM trait")[0][0])
 
     def article_total(self) -> int:
         """How many articles there are."""
@@ -98,16 +102,34 @@ class Index(Lexicon):
 
     def counts(self, match: Match, field: str, values: Iterable[str]) -> dict[str, int]:
         """How many of the facts matched have each of these values of a field."""
-        if field != "source":
-            return {value: self.count(match.tagged(field, value)) for value in values}
-        # The facts of an article are those whose numbers begin like its own.
+        last, counted = self._counted
+        if last != match:  # else another field is counted
+            counted = self._count_fields(match)
+            self._counted = match, counted
+        return {value: counted[field][value] for value in values}
+
+    def _count_fields(self, match: Match) -> dict[str, Counter[str]]:
+        """How many of the facts matched have each value of each field."""
         found = match.numbers(counting=True)
-        sql = (
+        kinds = (
+            "SELECT k.companies, k.topic, k.status, c.facts FROM "
+            f"(SELECT kind, count(*) AS facts FROM ({found.kinds}) GROUP BY 1) c "
+            "JOIN kind k ON k.number = c.kind"
+        )
+        counted = {field: Counter[str]() for field in ("company", "topic", "status")}
+        for companies, topic, status, facts in self._rows(kinds, found.values):
+            for company in companies.split(" "):
+                counted["company"][company] += facts
+            counted["topic"][topic] += facts
+            counted["status"][status] += facts
+        # The facts of an article are those whose numbers begin like its own.
+        sources = (
             f"SELECT a.id, c.facts FROM (SELECT {found.number} >> {PLACE_BITS} AS n, "
             f"count(*) AS facts FROM {found.source} WHERE {found.tests} GROUP BY 1) c "
             f"JOIN article a ON a.number = c.n << {PLACE_BITS}"
         )
-        return dict(self._rows(sql, found.values))
+        counted["source"] = Counter(dict(self._rows(sources, found.values)))
+        return counted
 
     def condition(self, limit: Limit) -> Condition:
         """How a limit of dates or figures is best asked."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facts.store import Store
 
 EVERY = "every"
@@ -24,23 +26,21 @@ class Lexicon(Store):
         sql = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
         return bool(self._rows(sql, (words,)))
 
-    def has_word(self, word: str) -> bool:
-        """Whether the word stands in some fact."""
-        sql = "SELECT 1 FROM occurrence WHERE term = ? AND col != 'tags' LIMIT 1"
-        return bool(self._rows(sql, (word,)))
+    def known(self, words: Iterable[str]) -> set[str]:
+        """Those of the words that stand in some fact."""
+        asked = list(words)
+        sql = f"SELECT text FROM word WHERE text IN ({','.join('?' * len(asked))})"
+        return {word for (word,) in self._rows(sql, asked)}
 
-    def has_prefix(self, start: str) -> bool:
-        """Whether a word of some fact begins so."""
-        sql = (
-            "SELECT 1 FROM occurrence "
-            "WHERE term >= ? AND term < ? AND col != 'tags' LIMIT 1"
-        )
-        return bool(self._rows(sql, (start, f"{start}\U0010ffff")))
+    def longer(self, start: str, most: int) -> list[str]:
+        """The words that begin so and go on, in order, up to so many."""
+        sql = "SELECT text FROM word WHERE text > ? AND text < ? ORDER BY text LIMIT ?"
+        rows = self._rows(sql, (start, f"{start}\U0010ffff", most))
+        return [word for (word,) in rows]
 
     def vocabulary(self) -> list[str]:
         """Every word of the facts, once."""
-        sql = "SELECT DISTINCT term FROM vocabulary WHERE col != 'tags'"
-        return [term for (term,) in self._rows(sql)]
+        return [word for (word,) in self._rows("SELECT text FROM word")]
 
     def tagged(self, field: str) -> list[str]:
         """Every value of a field that facts are tagged with, in order."""

@@ -19,14 +19,25 @@ class Alternative(NamedTuple):
     """One way in which a word of a query may be met."""
 
     match: str
+    """Matches the facts that meet it so."""
+
     score: float
+    words: tuple[str, ...] = ()
+    """The words that it is about, where they may be met in several ways."""
+
+    reach: str = ""
+    """Matches what meets the same words so or nearer, if that is shorter to say."""
 
 
 class Tier(NamedTuple):
-    """One degree of closeness: what is as close, nearer degrees included."""
+    """One degree of closeness."""
 
     match: str
+    """Matches what is as close, nearer degrees included."""
+
     score: float
+    last: str = ""
+    """Matches what is no closer in some word, "" where the rest says as much."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +65,9 @@ class Plan:
         nearest = min(max(a.score for a in each) for each in self.wanted)
         scores = {a.score for each in self.wanted for a in each if a.score <= nearest}
         for score in sorted(scores, reverse=True):
-            words = (
-                any_of(a.match for a in each if a.score >= score)
-                for each in self.wanted
-            )
-            tiers.append(Tier(" AND ".join(words), score))
+            match = " AND ".join(_reach(each, score) for each in self.wanted)
+            last = (a.match for each in self.wanted for a in each if a.score == score)
+            tiers.append(Tier(match, score, any_of(last) if score < nearest else ""))
         return tuple(tiers)
 
     def match(self) -> Match:
@@ -67,9 +76,12 @@ class Plan:
 
     def only(self, tier: int) -> Match:
         """The facts of this very tier."""
+        words, _, last = self.tiers[tier]
         if tier == 0:
-            return self._match(self.tiers[0].match)
-        return self._match(self.tiers[tier].match, self.tiers[tier - 1].match)
+            return self._match(words)
+        # What is rarer comes first, so that of the rest little is read.
+        words = f"{last} AND {words}" if last else words
+        return self._match(words, self.tiers[tier - 1].match)
 
     def _match(self, words: str, nearer: str = "") -> Match:
         parts = [*([f"({words})"] if words else []), *self.required]
@@ -80,9 +92,21 @@ class Plan:
         return Match(everything, self.conditions)
 
 
+def _reach(alternatives: Iterable[Alternative], score: float) -> str:
+    """What meets a word as nearly as a score tells, or nearer."""
+    near = sorted((a for a in alternatives if a.score >= score), key=lambda a: -a.score)
+    widest = {a.words or (a.match,): a.reach or a.match for a in near}
+    return any_of(dict.fromkeys(widest.values()))
+
+
 def anywhere(words: Sequence[str]) -> str:
     """The words one after the other, in the statement or in what belongs to it."""
     return f"{{statement other}} : {phrase(words)}"
+
+
+def beside(words: Sequence[str]) -> str:
+    """The words one after the other in what belongs to the statement."""
+    return f"other : {phrase(words)}"
 
 
 def phrase(words: Sequence[str]) -> str:

@@ -152,7 +152,7 @@ class Searcher:
                 skip = 0
             elif skip:
                 skip = max(0, skip - self._index.count(match))
-            if total is None and len(hits) < limit:
+            if counted and total is None and len(hits) < limit:
                 total = self.count(plan)  # so that no tier is asked in vain
         give_up_if(stop)
         if total is None and counted:

@@ -15,6 +15,16 @@ from facts.stop import Stop
 _STEPS = 20_000
 """Of SQLite's machine, between two looks whether to go on: a few milliseconds."""
 
+_DAMAGE = frozenset(
+    {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FORMAT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_NOTADB,
+    }
+)
+"""Errors after which the file is of no use; any other says nothing against it."""
+
 PLACE_BITS = 17
 """Of the number of a fact: its place among the facts of its article."""
 
@@ -59,19 +69,26 @@ CREATE TABLE fact (
     id TEXT NOT NULL UNIQUE,
     article TEXT NOT NULL,
     place INTEGER NOT NULL,         -- among the facts of its file
-    topic TEXT NOT NULL,
-    status TEXT NOT NULL,
     superseded_by TEXT,
     record TEXT NOT NULL,
     verdict TEXT NOT NULL
 );
 CREATE INDEX fact_superseded ON fact (superseded_by) WHERE superseded_by IS NOT NULL;
-CREATE TABLE about (company TEXT NOT NULL, fact INTEGER NOT NULL);
-CREATE INDEX about_fact ON about (fact);
--- Of a fact's event, or else of its article, the first day and the last, or nulls.
-CREATE TABLE dated (fact INTEGER PRIMARY KEY, starts INTEGER, ends INTEGER);
-CREATE INDEX dated_starts ON dated (starts);
-CREATE INDEX dated_ends ON dated (ends);
+CREATE TABLE kind (                 -- a combination of what is counted of facts
+    number INTEGER PRIMARY KEY,
+    companies TEXT NOT NULL,        -- parted by blanks
+    topic TEXT NOT NULL,
+    status TEXT NOT NULL,
+    UNIQUE (companies, topic, status)
+);
+-- Of a fact what is asked of many at once: its kind, and the first day and the last of
+-- its event, or else of its article, or nulls.
+CREATE TABLE trait (
+    fact INTEGER PRIMARY KEY, kind INTEGER NOT NULL, starts INTEGER, ends INTEGER
+);
+CREATE INDEX trait_kind ON trait (kind);
+CREATE INDEX trait_starts ON trait (starts);
+CREATE INDEX trait_ends ON trait (ends);
 -- Whatever figures are listed in a fact or stand in its statement.
 CREATE TABLE figure (
     fact INTEGER, low REAL, high REAL, unit TEXT,
@@ -85,6 +102,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     statement, other, tags, content='', columnsize=0, prefix='1 2 3',
     tokenize='ascii'
 );
+CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID;  -- of facts, tags excepted
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, col);
 CREATE VIRTUAL TABLE occurrence USING fts5vocab(words, instance); -- found at once
 """
@@ -101,6 +119,7 @@ class Store:
         self._lock = threading.RLock()
         self._of_thread = threading.local()
         self._opened = [connection]
+        self._version = _version(connection)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -171,15 +190,32 @@ class Store:
         except UnicodeEncodeError:  # a lone surrogate: no file holds it
             return []
         except sqlite3.DatabaseError as error:
-            if str(error) == "interrupted":
-                raise Superseded from error
-            if self._path is None:
+            ours = self._meaning(error)
+            if ours is None:
                 raise
-            with contextlib.suppress(OSError):
-                self._path.unlink()
-            raise DossierError(
-                f"the index is damaged, read it again: {error}"
-            ) from error
+            raise ours from error
+
+    def _meaning(self, error: sqlite3.DatabaseError) -> Exception | None:
+        """What an error tells of the index, None where our question was wrong.
+
+        A damaged index is thrown away, so that it will be made anew.
+        """
+        # Python's own errors have no code: the index has been closed, above all.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_MISUSE) & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:
+            return Superseded()
+        if self._path is None:
+            return None
+        if code == sqlite3.SQLITE_ERROR:
+            with self._lock:
+                if _version(self.connection) == self._version:
+                    return None
+            return DossierError("the index was made anew meanwhile: read it again")
+        if code not in _DAMAGE:
+            return DossierError(f"the index cannot be read: {error}")
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+        return DossierError(f"the index is damaged, read it again: {error}")
 
     @property
     def trouble(self) -> str:
@@ -197,3 +233,8 @@ class Store:
 def _open(path: Path) -> sqlite3.Connection:
     place = f"{path.absolute().as_uri()}?mode=ro"
     return sqlite3.connect(place, uri=True, check_same_thread=False)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """What changes whenever tables are made."""
+    return int(connection.execute("PRAGMA schema_version").fetchone()[0])

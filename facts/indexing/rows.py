@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -123,7 +123,8 @@ class RowMaker:
 
     def _row(self, located: Located, verdict: Verdict, article: Article) -> FactRow:
         fact = located.fact
-        figures = traits.figures_of(fact, folded(fact.statement))
+        statement = folded(fact.statement)
+        figures = traits.figures_of(fact, statement)
         date = fact.when or article.published
         return FactRow(
             id=fact.id,
@@ -133,8 +134,8 @@ class RowMaker:
             superseded_by=fact.superseded_by,
             companies=tuple(dict.fromkeys(fact.companies or (INDUSTRY,))),
             record=encode(fact),
-            verdict=encode(verdict),
-            words=self.words.of(fact, verdict.state, figures),
+            verdict=_encoded(verdict),
+            words=self.words.searchable(fact, verdict.state, statement, figures),
             figures=tuple(traits.figure_rows(figures)),
             days=(
                 (date.start.toordinal(), date.end.toordinal()) if date else (None, None)
@@ -142,32 +143,51 @@ class RowMaker:
         )
 
 
+@lru_cache(maxsize=16)
+def _encoded(verdict: Verdict) -> str:
+    """A verdict as it is kept: where there are no texts, nearly all are equal."""
+    return encode(verdict)
+
+
 class IndexWords:
     """What full text finds of facts, in a dossier that declares these names."""
 
     def __init__(self, header: Header) -> None:
         self._companies = {
-            company.id: " ".join((company.id, company.name, *company.aliases))
+            company.id: folded(" ".join((company.id, company.name, *company.aliases)))
             for company in header.companies
         }
-        self._topics = {topic.id: f"{topic.id} {topic.name}" for topic in header.topics}
+        self._topics = {
+            topic.id: folded(f"{topic.id} {topic.name}") for topic in header.topics
+        }
 
-    def of(
-        self, fact: Fact, state: State, figures: Sequence[Quantity] | None = None
-    ) -> Searchable:
-        """The words and the tags of a fact, whose figures may be known already."""
+    def of(self, fact: Fact, state: State) -> Searchable:
+        """The words and the tags of a fact."""
         statement = folded(fact.statement)
-        if figures is None:
-            figures = traits.figures_of(fact, statement)
-        other = [
-            *(self._companies.get(company, company) for company in fact.companies),
-            self._topics.get(fact.topic, fact.topic),
-            *(f"{f.text} {f.measure or ''} {f.period or ''}" for f in fact.figures),
-            fact.according_to or "",
-        ]
+        figures = traits.figures_of(fact, statement)
+        return self.searchable(fact, state, statement, figures)
+
+    def searchable(
+        self,
+        fact: Fact,
+        state: State,
+        statement: Sequence[str],
+        figures: Sequence[Quantity],
+    ) -> Searchable:
+        """The same, of a fact whose statement's words and figures are known."""
+        other: list[str] = []
+        for company in fact.companies:
+            other += self._companies.get(company) or folded(company)
+        other += self._topics.get(fact.topic) or folded(fact.topic)
+        for figure in fact.figures:
+            other += folded(
+                f"{figure.text} {figure.measure or ''} {figure.period or ''}"
+            )
+        if fact.according_to:
+            other += folded(fact.according_to)
         return Searchable(
             " ".join(statement),
-            " ".join(folded(" ".join(other))),
+            " ".join(other),
             " ".join((*_tags(fact, figures), tag("is", state))),
         )
 

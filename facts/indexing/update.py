@@ -24,8 +24,17 @@ from facts.texts import Texts
 Report = Callable[[int, int], None]
 """Is told how many files are done, of how many."""
 
+_REPORT_EVERY = 1.0
+"""Seconds."""
+
 _COMMIT_EVERY = 1.0
-"""Seconds, after which others see what was written."""
+"""Seconds, at first, after which others see what was written."""
+
+_GROWTH = 0.5
+"""Of the time so far, until the next commit: each writes much of the index again."""
+
+_MOST_LOST = 10.0
+"""Seconds of work, where it is broken off."""
 
 _PENDING_BYTES = 32 << 20
 """Of full text that SQLite gathers before it writes a segment."""
@@ -85,13 +94,18 @@ class _Update:
         for file in changes.gone:
             again |= self._writer.delete(file)
         tasks = [(self._folder / file, self._ids[file]) for file in changes.read]
-        total, last = len(tasks), 0.0
+        total = len(tasks)
+        begun = commit_at = report_at = time.monotonic()
         for done, rows in enumerate(read_all(tasks, self._maker), 1):
             again |= self._write(rows)
-            if time.monotonic() - last > _COMMIT_EVERY:
+            now = time.monotonic()
+            if now >= commit_at:
                 self._writer.commit()
+                wait = max((now - begun) * _GROWTH, _COMMIT_EVERY)
+                commit_at = now + min(wait, _MOST_LOST)
+            if now >= report_at:
                 report(done, total)
-                last = time.monotonic()
+                report_at = now + _REPORT_EVERY
         again &= {*self._seen.articles}
         while again:  # those that lost an id to a newer file, or may have one now
             file = again.pop()

@@ -11,7 +11,8 @@ from facts.encoding import decode_fact, decode_verdict, encode
 from facts.indexing.problems import mend_chains, write_problems
 from facts.indexing.rows import FactRow, FileRows, IndexWords
 from facts.indexing.scan import Seen
-from facts.indexing.tables import delete_facts, write_facts
+from facts.indexing.tables import FactTables
+from facts.indexing.vocabulary import Vocabulary
 from facts.model import Header, Problem
 from facts.records import fact_problems
 from facts.store import PLACE_BITS
@@ -45,6 +46,8 @@ class Writer:
         self._connection = connection
         self._folder = folder
         self._words = words
+        self._tables = FactTables(connection)
+        self._vocabulary = Vocabulary(connection)
 
     def declare(self, header: Header, problems: Iterable[Problem]) -> None:
         """Write what the dossier declares, and what is wrong there."""
@@ -78,7 +81,8 @@ class Writer:
             else:
                 first[row.id] = rows.file
                 own.append(row)
-        write_facts(self._connection, base, rows.article.id, own)
+        self._tables.write(base, rows.article.id, own)
+        self._vocabulary.add(row.words for row in own)
         self._refuse(rows.file, refused)
         return again
 
@@ -92,12 +96,13 @@ class Writer:
 
     def commit(self) -> None:
         """Let others see what is written."""
+        self._vocabulary.settle()
         self._connection.commit()
 
     def finish(self) -> None:
         """Find what only all the facts together show, and let others see it."""
         mend_chains(self._connection, self._folder)
-        self._connection.commit()
+        self.commit()
 
     def delete(self, name: str) -> set[str]:
         """Take a file out of the index, if it is there.
@@ -119,7 +124,8 @@ class Writer:
             number: self._words.of(decode_fact(record), decode_verdict(verdict).state)
             for number, _, record, verdict in facts
         }
-        delete_facts(self._connection, words)
+        self._tables.delete(words)
+        self._vocabulary.doubt(words.values())
         self._connection.execute("DELETE FROM article WHERE file = ?", (name,))
         return self._refusing(id for _, id, *_ in facts)
 

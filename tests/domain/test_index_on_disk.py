@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 import tomlkit
 
-from facts import Dossier, open_dossier
+from facts import Dossier, DossierError, open_dossier
+from facts.index import Index
 from facts.indexing import place
 from facts.indexing.build import build_index
 from facts.indexing.rows import RowMaker
@@ -77,6 +78,10 @@ def told(dossier: Dossier) -> dict[str, Any]:
         "found": {
             word: [hit.fact.id for hit in dossier.hits(word)]
             for word in (*WORDS, "depot", "droens", "company:northwind", "20")
+        },
+        "corrections": {
+            word: dossier.search(f"{word} ").corrections
+            for word in ("depotts", "droens", "twons", "clinisc", "satelites")
         },
         "facets": dossier.facets(),
     }
@@ -224,7 +229,7 @@ def _empty(path: Path) -> None:
 def _other_version(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE stamp SET text = 'of another time'")
-        connection.execute("DROP TABLE about")
+        connection.execute("DROP TABLE figure")
 
 
 def _other_tables(path: Path) -> None:
@@ -243,6 +248,46 @@ def test_a_damaged_one_is_made_anew(folder: Path, damage: Change) -> None:
     damage(kept(folder))
     assert on_disk(folder) == anew(folder)
     assert on_disk(folder) == anew(folder)
+
+
+def _on_disk(folder: Path) -> Index:
+    open_dossier(folder).close()
+    return Index.open(kept(folder))
+
+
+def test_one_damaged_while_in_use_is_thrown_away(folder: Path) -> None:
+    index = _on_disk(folder)
+    _hole(kept(folder))
+    with pytest.raises(DossierError, match="the index is damaged, read it again"):
+        index.has("drones")
+    assert not kept(folder).exists()
+    assert on_disk(folder) == anew(folder)
+
+
+def test_a_wrong_question_does_not_cost_the_index(folder: Path) -> None:
+    index = _on_disk(folder)
+    with pytest.raises(sqlite3.OperationalError, match="fts5: syntax error"):
+        index.has("(")
+    assert index.has("drones")
+    assert kept(folder).exists()
+
+
+def test_one_that_is_closed_stays_on_disk(folder: Path) -> None:
+    index = _on_disk(folder)
+    assert index.has("drones")
+    index.close()
+    with pytest.raises(DossierError, match="cannot be read"):
+        index.has("drones")
+    assert kept(folder).exists()
+
+
+def test_one_made_anew_by_another_program_is_its_own(folder: Path) -> None:
+    index = _on_disk(folder)
+    with sqlite3.connect(kept(folder)) as connection:
+        connection.execute("DROP TABLE trait")
+    with pytest.raises(DossierError, match="made anew meanwhile"):
+        index.total()
+    assert kept(folder).exists()
 
 
 def test_without_a_place_it_is_in_memory_and_says_so_once(
