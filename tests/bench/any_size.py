@@ -6,10 +6,10 @@ Run by hand, in the environment that `rivals` is installed in:
     .venv/bin/python -m tests.bench.any_size /tmp/million
 
 First `rivals` and a one-widget Textual app are started in turn, as in `first_paint.py`.
-Then `rivals` is typed in: each key waits until what it finds is painted, and is followed
-by the next a moment later, while what the one before found is still being counted. Then
-keys come faster than that, and it is measured how soon each stands in the search box.
-At last every tab is opened and gone through. What a key takes is the time from its being
+Then `rivals` is typed in: each key waits until what it finds is painted, and the next
+comes a moment later, while what the one before found is still being counted. Then keys
+come faster than that, and it is measured how soon each stands in the search box. At
+last every tab is opened and gone through. What a key takes is the time from its being
 written to the terminal until the screen that answers it is written out.
 """
 
@@ -75,10 +75,10 @@ BUDGETS = {
 class Noting(RivalsApp):
     """rivals, which notes when it has painted what was typed and what that finds."""
 
-    CSS_PATH = [  # Textual looks for them beside this class
+    CSS_PATH = (  # Textual looks for them beside this class
         Path(tui.__file__).parent / "app.tcss",
         Path(tui.__file__).parent / "screens" / "main.tcss",
-    ]
+    )
 
     def __init__(self, folder: Path, notes: Path) -> None:
         super().__init__(Loading(folder))
