@@ -1,8 +1,10 @@
-"""The articles of an index, page by page, and how many facts of a query each has."""
+"""The articles and years of an index, with how many facts of a query each has."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 
@@ -16,7 +18,7 @@ EVERYTHING = Match("")
 
 
 class Catalogue(Lexicon):
-    """What is asked of the articles, and of the years that facts lie in."""
+    """What is asked of articles, of years, and of where facts stand in an order."""
 
     def article(self, id: str) -> Article | None:
         """The article of this id, if there is one."""
@@ -101,6 +103,17 @@ class Catalogue(Lexicon):
             f"JOIN dated d ON d.fact = {found.number} WHERE {found.tests} GROUP BY 1, 2"
         )
         return self._rows(sql, found.values)
+
+    def known(self, ids: Sequence[str]) -> set[str]:
+        """Those of the ids that are ids of facts."""
+        sql = "SELECT id FROM fact WHERE id IN (SELECT value FROM json_each(?))"
+        return {id for (id,) in self._rows(sql, (json.dumps(ids),))}
+
+    def ids(self, match: Match) -> list[str]:
+        """The ids of all facts matched, newest first."""
+        found = match.numbers()
+        sql = f"SELECT id FROM fact WHERE number IN ({found.select}) ORDER BY number"
+        return [id for (id,) in self._rows(sql, found.values)]
 
     def rank(self, match: Match, id: str) -> int | None:
         """How many of the facts matched come before this one, None if it is not one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from facts.lexicon import INDUSTRY
 from facts.marks import Marks
 from facts.model import STATUSES, Article, Company
 from facts.plan import Plan
-from facts.query import Choices, Query, parse_query, selected_values
+from facts.query import Choices, Filter, Query, parse_query, selected_values
 from facts.search import Hit, Page, Searcher
 from facts.stop import Stop, never
 from facts.texts import Texts
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from facts.reading import Reading
 
 PAGE = 50
+
+ASKED_AT_ONCE = 1000
+"""Marks that one question to the index names."""
 
 MOST_ROWS = 500
 """Facts of one side and topic of a comparison that are laid out."""
@@ -174,6 +178,25 @@ class Dossier(Holdings):
                     return before + rank
                 before += self._index.count(match)
         return None
+
+    def marked(self, text: str = "", stop: Stop = never) -> list[str]:
+        """The ids of the marks that a query finds, in their order.
+
+        Raises Superseded likewise.
+        """
+        marks = self.marks.ids
+        if not text.strip():
+            found = self._index.known(marks)
+            return [id for id in marks if id in found]
+        query = parse_query(text, self.choices)
+        query = replace(query, filters=(*query.filters, Filter("is", ("marked",))))
+        found = set()
+        with self._index.until(stop):
+            for start in range(0, len(marks), ASKED_AT_ONCE):
+                some = marks[start : start + ASKED_AT_ONCE]
+                plan = self._searcher.plan(query, some, stop)
+                found.update(self._index.ids(plan.match()))
+        return [id for id in marks if id in found]
 
     def compare(
         self, left: str = "", right: str = "", text: str = "", *, stop: Stop = never

@@ -75,10 +75,10 @@ BUDGETS = {
 class Noting(RivalsApp):
     """rivals, which notes when it has painted what was typed and what that finds."""
 
-    CSS_PATH = (  # Textual looks for them beside this class
+    CSS_PATH = [  # noqa: RUF012 (Textual's; it looks for them beside this class)
         Path(tui.__file__).parent / "app.tcss",
         Path(tui.__file__).parent / "screens" / "main.tcss",
-    )
+    ]
 
     def __init__(self, folder: Path, notes: Path) -> None:
         super().__init__(Loading(folder))

@@ -38,7 +38,8 @@ from tui.screens.dialog import Dialog
 from tui.screens.fact import FactScreen
 from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
-from tui.widgets.articles_pane import ArticleList, ArticlesPane
+from tui.widgets.article_list import ArticleList
+from tui.widgets.articles_pane import ArticlesPane
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.facts_pane import FactsPane

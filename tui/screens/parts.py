@@ -27,9 +27,7 @@ def make_pane(tab: str, main: MainScreen) -> Pane:
         from tui.widgets.articles_pane import ArticlesPane
 
         articles = ArticlesPane(id="articles-pane")
-        return articles.data_bind(
-            cls.dossier, cls.text, cls.facets, cls.marks, cls.asked
-        )
+        return articles.data_bind(cls.dossier, cls.text, cls.marks, cls.asked)
     from tui.widgets.marked_pane import MarkedPane
 
     return MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.text, cls.marks)

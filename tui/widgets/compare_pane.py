@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from textual import events, getters, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from facts.compare import Side
@@ -40,8 +40,8 @@ class CompareList(UnevenList):
 
     empty = ""
 
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    side: reactive[Side] = reactive("left", init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
+    side: var[Side] = var("left", init=False)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -130,10 +130,10 @@ class ComparePane(Pane):
     }
     """
 
-    dossier: reactive[Dossier | None] = reactive(None, init=False)
-    text: reactive[str] = reactive("", init=False)
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
+    dossier: var[Dossier | None] = var(None, init=False)
+    text: var[str] = var("", init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
+    pair: var[tuple[str, str]] = var(("", ""), init=False)
 
     columns = getters.query_one(CompareList)
     head = getters.query_one("#compare-head", Static)
