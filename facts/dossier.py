@@ -222,6 +222,13 @@ class Dossier(Holdings):
         sides = self._sides(comparison.left, comparison.right, comparison.text)
         return sides.rows(section, most)
 
+    def row_page(
+        self, comparison: Comparison, section: Section, offset: int, limit: int
+    ) -> tuple[Row, ...]:
+        """Some rows of a section that is too large to be aligned, as they come."""
+        sides = self._sides(comparison.left, comparison.right, comparison.text)
+        return sides.page(section, offset, limit)
+
     def _sides(self, left: Company, right: Company, text: str) -> Sides:
         from facts.compare import Sides  # noqa: PLC0415 (not needed at the start)
 

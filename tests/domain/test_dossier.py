@@ -22,6 +22,21 @@ def test_each_fact_found_has_a_place(golden_dossier: Dossier) -> None:
     assert golden_dossier.place("no-such-fact") is None
 
 
+def test_the_marks_that_a_query_finds(
+    golden_dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("facts.dossier.ASKED_AT_ONCE", 2)
+    ids = [hit.fact.id for hit in golden_dossier.hits()][::-1]
+    golden_dossier.marks.add([*ids, "no-such-fact"])
+    try:
+        assert golden_dossier.marked() == ids
+        for text in ("drone ", "company:contoso", "-is:retired vans|depots ", "xyzzy"):
+            found = {hit.fact.id for hit in golden_dossier.hits(text)}
+            assert golden_dossier.marked(text) == [id for id in ids if id in found]
+    finally:
+        golden_dossier.marks.clear()
+
+
 def test_articles_come_in_pages_with_their_counts(golden_dossier: Dossier) -> None:
     def pages(text: str) -> list[tuple[str, int]]:
         found = [golden_dossier.sources(text, n, 1) for n in range(3)]

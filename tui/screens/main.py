@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 
 from rich.text import Text
 from textual import getters, on, work
@@ -25,8 +26,7 @@ from tui.marking import Marking
 from tui.messages import MarkShifted, PairChosen, ValueChosen
 from tui.opening import Opening, Progress, follow
 from tui.render import Labels
-from tui.screens.parts import copy_fact, make_dialog, make_pane
-from tui.widgets.fact_detail import detail_of
+from tui.screens.parts import copy_fact, make_dialog, make_fact_screen, make_pane
 from tui.widgets.facts_pane import FactsPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.pane import Pane
@@ -46,10 +46,8 @@ class MainScreen(Screen[None]):
 
     dossier: var[Dossier | None] = var(None, init=False)
     text: var[str] = var("", init=False)
-    page: var[Page] = var(Page, init=False)
-    facets: var[Facets | None] = var(None, init=False)
-    """Those of the page's search, None while they are counted."""
-
+    page: var[Page] = var(partial(Page, counted=False), init=False)
+    facets: var[Facets | None] = var(None, init=False)  # None while they are counted
     labels: var[Labels] = var(Labels, init=False)
     marks: var[tuple[str, ...]] = var((), init=False)
     states: var[Mapping[str, State]] = var(dict, init=False)
@@ -138,7 +136,7 @@ class MainScreen(Screen[None]):
         self.total = answer.total
         if not all(self.pair) and len(dossier.pair) == 2:
             self.pair = (dossier.pair[0], dossier.pair[1])
-        self._show(answer)
+        _show(self, answer)
         self.marks = dossier.marks.ids
         self.dossier = dossier
 
@@ -155,15 +153,9 @@ class MainScreen(Screen[None]):
             return
         try:
             async for answer in find(self.dossier, text, self.pair, known):
-                self._show(answer)
+                _show(self, answer)
         except RivalsError as error:
             self.notify(str(error), severity="error", markup=False)
-
-    def _show(self, answer: Answer) -> None:
-        self.states, self.page = answer.states, answer.page
-        if answer.total is not None:
-            self.total = answer.total
-        self.facets, self.compared = answer.facets, answer.compared
 
     @on(ValueChosen)
     def _narrowed(self, event: ValueChosen) -> None:
@@ -244,9 +236,12 @@ class MainScreen(Screen[None]):
                 self._asked_on = self.active
             self.action_show_tab("articles")
         else:
-            from tui.screens.fact import FactScreen
+            self.app.push_screen(make_fact_screen(self, dossier, fact))
 
-            detail = detail_of(
-                dossier, fact, self.labels, self.page.matcher, self.marks
-            )
-            self.app.push_screen(FactScreen(detail))
+
+def _show(screen: MainScreen, answer: Answer) -> None:
+    """Hand down what is known of a search."""
+    screen.states, screen.page = answer.states, answer.page
+    if answer.total is not None:
+        screen.total = answer.total
+    screen.facets, screen.compared = answer.facets, answer.compared
