@@ -91,7 +91,6 @@ class VirtualList(ScrollView, can_focus=True):
         self.count = count
         self.virtual_size = Size(self.size.width, self.top_of(count))
         self.cursor = self.cursor  # which may be beyond the last now
-        self.refresh()
 
     def redraw(self) -> None:
         """Draw every row anew."""
