@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from facts.compare import Comparison, Row, Section
     from facts.dates import PartialDate
-    from facts.dossier import Dossier, FacetValue, open_dossier
+    from facts.dossier import Dossier, open_dossier
     from facts.errors import (
         DossierError,
         ExportError,
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         RivalsError,
         UnknownIdError,
     )
+    from facts.facets import FacetValue
     from facts.figures import FoundFigure, find_figures, read_figure
     from facts.model import Article, Company, Fact, Figure, Problem, Topic
     from facts.quantity import Quantity
@@ -31,7 +32,7 @@ _HOMES = {
     "Dossier": "dossier",
     "DossierError": "errors",
     "ExportError": "errors",
-    "FacetValue": "dossier",
+    "FacetValue": "facets",
     "Fact": "model",
     "Figure": "model",
     "FigureError": "errors",

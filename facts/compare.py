@@ -16,6 +16,9 @@ from facts.query import Filter, Query
 
 Side = Literal["left", "right"]
 
+MOST_ALIGNED = 200
+"""Facts of one side and topic that are laid out so that they answer one another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -33,6 +36,23 @@ class Section:
     def total(self) -> int:
         """All its facts."""
         return self.left + self.right + self.shared
+
+    @property
+    def aligned(self) -> bool:
+        """Whether its facts are few enough to be laid out as they answer each other."""
+        return max(self.left, self.right, self.shared) <= MOST_ALIGNED
+
+    @property
+    def pairs(self) -> int:
+        """How many rows its facts about one company take, unless it is aligned."""
+        return max(self.left, self.right)
+
+    @property
+    def silent(self) -> Side | None:
+        """The side that has no fact at all where the other has one."""
+        if bool(self.left) == bool(self.right):
+            return None
+        return "right" if self.left else "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +139,29 @@ class Sides:
         sides = (self._facts(kind, topic, most) for kind in ("left", "right", "shared"))
         return tuple(align(*sides))
 
-    def _facts(self, kind: str, topic: str, most: int) -> list[Fact]:
-        return self._index.page(self._match(kind, topic), 0, most)
+    def page(self, section: Section, offset: int, limit: int) -> tuple[Row, ...]:
+        """Some rows of a section that is not aligned, the newest facts first.
+
+        Facts of both sides stand side by side as they come, and below them the shared.
+        """
+        rows: list[Row] = []
+        topic = section.topic.id if section.topic else ""
+        room = min(limit, section.pairs - offset)
+        if room > 0:
+            left = self._facts("left", topic, room, offset)
+            right = self._facts("right", topic, room, offset)
+            rows += (Row(one, other) for one, other in zip_longest(left, right))
+        if rows and offset == 0:
+            rows[0] = replace(rows[0], gap=section.silent)
+        if limit > len(rows):
+            kind = "shared" if section.topic else "industry"
+            start = max(0, offset - section.pairs)
+            shared = self._facts(kind, topic, limit - len(rows), start)
+            rows += (Row(shared=fact) for fact in shared)
+        return tuple(rows)
+
+    def _facts(self, kind: str, topic: str, most: int, offset: int = 0) -> list[Fact]:
+        return self._index.page(self._match(kind, topic), offset, most)
 
     def _match(self, kind: str, topic: str = "") -> Match:
         about = self._about[kind]

@@ -132,8 +132,9 @@ def condition(limit: Limit, count: Callable[[str, Sequence[Value]], int]) -> Con
         for tests in rows
     )
     size = count(f"{listed} LIMIT {MANY}", values)
-    once = isinstance(limit, DateLimit)
-    negated = limit.negated and not once  # of dates the tests themselves are
+    # A vague date may lie in several of those that are asked.
+    once = isinstance(limit, DateLimit) and limit.field != "when"
+    negated = limit.negated and not once  # of others the tests themselves are
     return Condition(listed, f"({each})", values, size, once, negated)
 
 
@@ -143,6 +144,14 @@ def _sql(tests: Sequence[_Test], before: str = "") -> str:
 
 def _date_tests(limit: DateLimit) -> list[list[_Test]]:
     """Tests one of which a fact's one row passes; a fact without a date has nulls."""
+    if limit.field == "when":
+        return [
+            [
+                _Test("starts <= ?", (date.end.toordinal(),)),
+                _Test("ends >= ?", (date.start.toordinal(),)),
+            ]
+            for date in limit.dates
+        ]
     if limit.field == "after":
         day = min(date.start for date in limit.dates).toordinal()
         column, sign, opposite = "ends", ">=", "<"

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facts.conditions import Match
 from facts.errors import UnknownIdError
+from facts.facets import FacetCounter, Facets
 from facts.folder import builtin_folder, check_folder
-from facts.holdings import Holdings
+from facts.holdings import Holdings, SourceNames
 from facts.index import Index
 from facts.lexicon import INDUSTRY
 from facts.marks import Marks
-from facts.model import STATUSES, Company
+from facts.model import STATUSES, Article, Company
 from facts.plan import Plan
-from facts.query import Choices, Query, parse_query
+from facts.query import Choices, Filter, Query, parse_query, selected_values
 from facts.search import Hit, Page, Searcher
 from facts.stop import Stop, never
 from facts.texts import Texts
@@ -31,23 +33,11 @@ if TYPE_CHECKING:
 
 PAGE = 50
 
+ASKED_AT_ONCE = 1000
+"""Marks that one question to the index names."""
+
 MOST_ROWS = 500
 """Facts of one side and topic of a comparison that are laid out."""
-
-FIELDS = ("company", "topic", "status", "source")
-"""The fields whose values are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value of a field, and how many facts of the query have it."""
-
-    id: str
-    name: str
-    count: int
-
-
-Facets = Mapping[str, tuple[FacetValue, ...]]
 
 
 class Dossier(Holdings):
@@ -77,10 +67,7 @@ class Dossier(Holdings):
             | {INDUSTRY: ("Whole industry",)},
             "topic": {topic.id: (topic.name,) for topic in self.topics},
             "status": {status: () for status in STATUSES},
-            "source": {
-                a.id: tuple(filter(None, (a.publisher, a.title)))
-                for a in self.articles()
-            },
+            "source": SourceNames(self.articles),
             "is": {v: () for v in ("marked", "retired", *STATES, *STATUSES)},
             "has": {"figure": (), "quote": ()},
         }
@@ -110,7 +97,9 @@ class Dossier(Holdings):
         """How many facts a query finds; raises Superseded likewise."""
         with self._index.until(stop):
             plan = self._plan(parse_query(text, self.choices), stop)
-            return self._searcher.count(plan)
+            return (
+                self.total if plan.match() == Match("") else self._searcher.count(plan)
+            )
 
     def hits(self, text: str = "") -> Iterator[Hit]:
         """Everything that a query finds, read as it is taken."""
@@ -144,29 +133,78 @@ class Dossier(Holdings):
         Superseded likewise.
         """
         query = parse_query(text, self.choices)
-        names = {
-            "company": {company.id: company.name for company in self.companies}
-            | {INDUSTRY: "Whole industry"},
-            "topic": {topic.id: topic.name for topic in self.topics},
-            "status": {status: status for status in STATUSES},
-            "source": {a.id: a.publisher or a.title for a in self.articles()},
-        }
-        counted: dict[str, tuple[FacetValue, ...]] = {}
-        with self._index.until(stop):
-            for field in FIELDS:
-                match = self._plan(query.without(field), stop).match()
-                counts = self._index.counts(match, field, names[field])
-                counted[field] = tuple(
-                    FacetValue(id, name, counts.get(id, 0))
-                    for id, name in names[field].items()
-                )
-        return counted
 
-    def compare(self, left: str = "", right: str = "", text: str = "") -> Comparison:
+        def match(field: str) -> Match:
+            return self._plan(query.without(field), stop).match()
+
+        count = FacetCounter(self._index, match)
+        companies = {company.id: company.name for company in self.companies}
+        with self._index.until(stop):
+            return {
+                "company": count.named(
+                    "company", companies | {INDUSTRY: "Whole industry"}
+                ),
+                "topic": count.named("topic", {t.id: t.name for t in self.topics}),
+                "status": count.named("status", {s: s for s in STATUSES}),
+                "when": count.years(),
+                "source": count.sources(selected_values(text, "source")),
+            }
+
+    def sources(
+        self, text: str, offset: int, limit: int, stop: Stop = never
+    ) -> list[tuple[Article, int]]:
+        """Some of the articles, newest first, and how many facts of a query each has.
+
+        What the query asks of sources does not count. Raises Superseded likewise.
+        """
+        query = parse_query(text, self.choices).without("source")
+        with self._index.until(stop):
+            match = self._plan(query, stop).match()
+            counts = self._index.article_counts(match, offset, limit)
+            articles = self._index.articles(offset, limit)
+        return [(article, counts.get(article.id, 0)) for article in articles]
+
+    def place(self, id: str, text: str = "", stop: Stop = never) -> int | None:
+        """How many facts that a query finds come before this one, if it finds it.
+
+        Raises Superseded likewise.
+        """
+        before = 0
+        with self._index.until(stop):
+            plan = self._plan(parse_query(text, self.choices), stop)
+            for match in map(plan.only, range(len(plan.tiers))):
+                rank = self._index.rank(match, id)
+                if rank is not None:
+                    return before + rank
+                before += self._index.count(match)
+        return None
+
+    def marked(self, text: str = "", stop: Stop = never) -> list[str]:
+        """The ids of the marks that a query finds, in their order.
+
+        Raises Superseded likewise.
+        """
+        marks = self.marks.ids
+        if not text.strip():
+            found = self._index.known_ids(marks)
+            return [id for id in marks if id in found]
+        query = parse_query(text, self.choices)
+        query = replace(query, filters=(*query.filters, Filter("is", ("marked",))))
+        found = set()
+        with self._index.until(stop):
+            for start in range(0, len(marks), ASKED_AT_ONCE):
+                some = marks[start : start + ASKED_AT_ONCE]
+                plan = self._searcher.plan(query, some, stop)
+                found.update(self._index.ids(plan.match()))
+        return [id for id in marks if id in found]
+
+    def compare(
+        self, left: str = "", right: str = "", text: str = "", *, stop: Stop = never
+    ) -> Comparison:
         """What a query finds of two companies, counted by topic.
 
         What the query asks of companies does not count. Raises UnknownIdError for a
-        company that there is not.
+        company that there is not, and Superseded likewise.
         """
         if not (left and right) and len(self.pair) < 2:
             raise UnknownIdError("the dossier does not have two companies to compare")
@@ -174,7 +212,8 @@ class Dossier(Holdings):
         other = self.company(right or self.pair[1])
         if one == other:
             raise UnknownIdError(f"{one.name} cannot be compared with itself")
-        return self._sides(one, other, text).comparison(self.topics)
+        with self._index.until(stop):
+            return self._sides(one, other, text).comparison(self.topics)
 
     def rows(
         self, comparison: Comparison, section: Section, most: int = MOST_ROWS
@@ -182,6 +221,13 @@ class Dossier(Holdings):
         """The rows of a section, of each side at most so many facts."""
         sides = self._sides(comparison.left, comparison.right, comparison.text)
         return sides.rows(section, most)
+
+    def row_page(
+        self, comparison: Comparison, section: Section, offset: int, limit: int
+    ) -> tuple[Row, ...]:
+        """Some rows of a section that is too large to be aligned, as they come."""
+        sides = self._sides(comparison.left, comparison.right, comparison.text)
+        return sides.page(section, offset, limit)
 
     def _sides(self, left: Company, right: Company, text: str) -> Sides:
         from facts.compare import Sides  # noqa: PLC0415 (not needed at the start)

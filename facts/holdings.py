@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +14,29 @@ from facts.model import Article, Company, Fact, Problem
 from facts.suggest import did_you_mean
 from facts.texts import FoundText, Texts
 from facts.verdicts import State, Verdict
+
+
+class SourceNames(Mapping[str, tuple[str, ...]]):
+    """The names of all articles by their ids, read when one is first asked for."""
+
+    def __init__(self, articles: Callable[[], Iterable[Article]]) -> None:
+        self._articles = articles
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {
+            article.id: tuple(filter(None, (article.publisher, article.title)))
+            for article in self._articles()
+        }
+
+    def __getitem__(self, id: str) -> tuple[str, ...]:
+        return self._names[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 class Holdings:
@@ -109,11 +132,11 @@ class Holdings:
 
     def articles(self) -> list[Article]:
         """All its articles, newest first."""
-        return self._articles
-
-    @cached_property
-    def _articles(self) -> list[Article]:
         return self._index.articles()
+
+    def article_place(self, id: str) -> int:
+        """How many articles come before the one of this id."""
+        return self._index.article_place(id)
 
     def company(self, id: str) -> Company:
         """The company of this id; raises UnknownIdError that names the nearest."""

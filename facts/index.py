@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from facts.catalogue import Catalogue
 from facts.conditions import Condition, Match, Value, condition
 from facts.encoding import (
-    decode_article,
     decode_fact,
     decode_header,
     decode_problem,
     decode_verdict,
 )
-from facts.lexicon import Lexicon
-from facts.model import Article, Fact, Header, Problem
+from facts.model import Fact, Header, Problem
 from facts.query import Limit
-from facts.store import PLACE_BITS
 from facts.verdicts import Verdict
 
 STREAMED = 500
 """Facts that are read at once where all are wanted."""
 
 
-class Index(Lexicon):
+class Index(Catalogue):
     """What is asked of the index; every method may be called from any thread."""
 
     _counted: tuple[Match | None, dict[str, Counter[str]]] = (None, {})
@@ -48,16 +46,6 @@ class Index(Lexicon):
         rows = self._rows("SELECT verdict FROM fact WHERE id = ?", (id,))
         return decode_verdict(rows[0][0]) if rows else None
 
-    def article(self, id: str) -> Article | None:
-        """The article of this id, if there is one."""
-        rows = self._rows("SELECT record FROM article WHERE id = ?", (id,))
-        return decode_article(rows[0][0]) if rows else None
-
-    def articles(self) -> list[Article]:
-        """All articles, newest first."""
-        rows = self._rows("SELECT record FROM article ORDER BY number")
-        return [decode_article(record) for (record,) in rows]
-
     def fact(self, id: str) -> Fact | None:
         """The fact of this id, if there is one."""
         rows = self._rows("SELECT record FROM fact WHERE id = ?", (id,))
@@ -67,10 +55,6 @@ class Index(Lexicon):
         """How many facts there are."""
         # Each fact has one row there, and it is a smaller table.
         return int(self._rows("SELECT count(*) FROM trait")[0][0])
-
-    def article_total(self) -> int:
-        """How many articles there are."""
-        return int(self._rows("SELECT count(*) FROM article")[0][0])
 
     def count(self, match: Match) -> int:
         """How many facts match."""
@@ -109,7 +93,7 @@ class Index(Lexicon):
         return {value: counted[field][value] for value in values}
 
     def _count_fields(self, match: Match) -> dict[str, Counter[str]]:
-        """How many of the facts matched have each value of each field."""
+        """How many of the facts matched have each value of the fields of a kind."""
         found = match.numbers(counting=True)
         kinds = (
             "SELECT k.companies, k.topic, k.status, c.facts FROM "
@@ -122,13 +106,6 @@ class Index(Lexicon):
                 counted["company"][company] += facts
             counted["topic"][topic] += facts
             counted["status"][status] += facts
-        # The facts of an article are those whose numbers begin like its own.
-        sources = (
-            f"SELECT a.id, c.facts FROM (SELECT {found.number} >> {PLACE_BITS} AS n, "
-            f"count(*) AS facts FROM {found.source} WHERE {found.tests} GROUP BY 1) c "
-            f"JOIN article a ON a.number = c.n << {PLACE_BITS}"
-        )
-        counted["source"] = Counter(dict(self._rows(sources, found.values)))
         return counted
 
     def condition(self, limit: Limit) -> Condition:

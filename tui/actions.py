@@ -143,6 +143,12 @@ COMPARE = (
     ),
 )
 
+COMPARE_LIST = (
+    Action(
+        "choose", "enter", "Open", "Open or close the topic, or show the whole fact."
+    ),
+)
+
 ARTICLES = (
     Action("screen.fact('back')", "s,backspace", "Back", "Go back to the fact.", True),
     Action(
@@ -191,6 +197,7 @@ WHERE = {
     "In the search box": SEARCH,
     "In the facets": FACETS,
     "In the comparison": COMPARE,
+    "In the rows of the comparison": COMPARE_LIST,
     "In the articles": ARTICLES,
     "In the list of articles": ARTICLE_LIST,
     "In the marked facts": MARKED,

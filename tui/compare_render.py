@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from textual.content import Content
 
 from facts.compare import Comparison, Row, Section, Side
-from facts.export.wording import left_out
 from facts.highlight import Matcher
 from facts.model import Fact
 from facts.verdicts import State
-from tui.lines import clip, indent
+from tui.lines import clip
 from tui.render import MARK, NO_FACT, Labels, figure_short, marked_text, status_line
 from tui.verdict_render import with_state
 
@@ -24,47 +23,26 @@ MOST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A comparison with its rows, ready to be drawn."""
+    """A comparison with what its rows are drawn with."""
 
     comparison: Comparison
-    rows: tuple[tuple[Row, ...], ...]
-    states: Mapping[str, State]
-    """What checking found of each of its facts, by id."""
-
     labels: Labels
     matcher: Matcher
+    counted: bool = True
+    """Whether its counts are those of what is searched now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that stand together: a topic's heading, or a row."""
+    """A row, and what there is to be said of its facts."""
 
-    section: Section
-    row: Row | None = None
-    note: str = ""
-    """What there is to say of the section behind its rows."""
+    row: Row
+    states: Mapping[str, State]
+    """What checking found of each of them, by id."""
 
-    def fact(self, side: Side) -> Fact | None:
-        """The fact on a side, or the one about both."""
-        if self.row is None:
-            return None
-        return self.row.shared or (self.row.left if side == "left" else self.row.right)
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether a side has no fact to answer with."""
-        return self.row is not None and self.row.gap is not None
-
-
-def blocks(view: View) -> Iterator[Block]:
-    """The blocks of a comparison, from top to bottom."""
-    for section, rows in zip(view.comparison.sections, view.rows, strict=True):
-        yield Block(section)
-        for row in rows:
-            yield Block(section, row)
-        note = left_out(view.comparison, section, rows)
-        if note:
-            yield Block(section, note=f"{note} Narrow the search to see them.")
+    marks: Container[str] = ()
+    statement: int = MOST_LINES
+    """Lines that a statement may take."""
 
 
 def column_widths(width: int) -> tuple[int, int]:
@@ -83,46 +61,47 @@ def head_line(view: View, width: int) -> Content:
 
 
 def block_lines(
-    block: Block, view: View, marks: Sequence[str], width: int, side: Side | None
+    block: Block, view: View, width: int, side: Side | None
 ) -> list[Content]:
     """The lines of a block; `side` is the column under the cursor, if any is."""
-    if block.note:
-        lines = Content.styled(block.note, "$warning").wrap(max(10, width - 2))
-        return [*indent(lines, 1), Content("")]
-    if block.row is None:
-        return _heading(block.section, view, width)
     if block.row.shared is not None:
         room = column_widths(width)
-        cell = _cell(block.row.shared, view, marks, sum(room) + len(GUTTER))
+        cell = _cell(block.row.shared, block, view, sum(room) + len(GUTTER))
         edge = _edge(side is not None)
         return [*(Content.assemble(edge, line) for line in cell), Content("")]
-    return _two_columns(block.row, view, marks, width, side)
+    return _two_columns(block, view, width, side)
 
 
-def _heading(section: Section, view: View, width: int) -> list[Content]:
+def heading(section: Section, opened: bool, view: View, width: int) -> Content:
+    """The line above the rows of a topic: whether it is open, and how many it has."""
     name = section.topic.name if section.topic else "Whole industry"
     pair = view.comparison.left, view.comparison.right
     if section.topic is None:
-        counts = str(section.total)
+        counts = f"{section.total:,}"
     else:
         sides = zip(pair, (section.left, section.right), strict=True)
         counts = " · ".join(f"{company.name} {n:,}" for company, n in sides)
         if section.shared:
             counts += f" · both {section.shared:,}"
-    rule = "─" * max(0, width - len(name) - len(counts) - 6)
-    title = Content.assemble(
-        " ", (name, "bold"), " ", (rule, "$rule"), " ", (counts, "$muted"), " "
+    if opened and not section.aligned:
+        counts = f"newest first · {counts}"
+    if not view.counted:
+        counts = "counting"
+    sign = "▾" if opened else "▸"
+    rule = "─" * max(0, width - len(name) - len(counts) - 7)
+    return Content.assemble(
+        (sign, "$muted"),
+        *(" ", (name, "bold"), " ", (rule, "$rule"), " ", (counts, "$muted"), " "),
     )
-    return [title]
 
 
 def _two_columns(
-    row: Row, view: View, marks: Sequence[str], width: int, side: Side | None
+    block: Block, view: View, width: int, side: Side | None
 ) -> list[Content]:
-    widths = column_widths(width)
+    row, widths = block.row, column_widths(width)
     cells = [
-        _side(row, "left", view, marks, widths[0]),
-        _side(row, "right", view, marks, widths[1]),
+        _side(block, "left", view, widths[0]),
+        _side(block, "right", view, widths[1]),
     ]
     edges = _edge(side == "left"), _edge(side == "right")
     lines = []
@@ -139,24 +118,23 @@ def _two_columns(
     return [*lines, Content("")]
 
 
-def _side(
-    row: Row, side: Side, view: View, marks: Sequence[str], width: int
-) -> list[Content]:
+def _side(block: Block, side: Side, view: View, width: int) -> list[Content]:
+    row = block.row
     fact = row.left if side == "left" else row.right
     if fact is not None:
-        return _cell(fact, view, marks, width, row.measure)
+        return _cell(fact, block, view, width, row.measure)
     return [NO_FACT] if row.gap == side else []
 
 
 def _cell(
     fact: Fact,
+    block: Block,
     view: View,
-    marks: Sequence[str],
     width: int,
     measure: str | None = None,
 ) -> list[Content]:
     """A fact in a column: its figures and status, and what it says."""
-    mark = Content.assemble(MARK, " ") if fact.id in marks else Content("")
+    mark = Content.assemble(MARK, " ") if fact.id in block.marks else Content("")
     figures = " · ".join(
         figure_short(f) for f in fact.figures if measure is None or f.measure == measure
     )
@@ -164,8 +142,8 @@ def _cell(
         mark, (f"{figures}  " if figures else "", "bold $figure"), _about(fact, view)
     )
     statement = marked_text(fact.statement, view.matcher)
-    first = with_state(first, Content(""), view.states.get(fact.id), width)
-    return [first, *clip(statement, width, MOST_LINES)]
+    first = with_state(first, Content(""), block.states.get(fact.id), width)
+    return [first, *clip(statement, width, block.statement)]
 
 
 def _about(fact: Fact, view: View) -> Content:

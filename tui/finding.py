@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
-from facts.dossier import Dossier, Facets
+from facts.dossier import Dossier
 from facts.errors import UnknownIdError
+from facts.facets import Facets
 from facts.search import Page
+from facts.stop import Stop, never
 from facts.verdicts import State
 
-PAGE = 100
+PAGE = 50
 """Facts that are read at once."""
+
+Answered = TypeVar("Answered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,49 +30,65 @@ class Answer:
     states: Mapping[str, State]
     """Of the facts of the page, what checking them found."""
 
+    total: int | None = None
+    """How many facts the dossier has."""
+
     facets: Facets | None = None
     compared: int | None = None
     """How many facts of the search the comparison holds."""
 
 
-async def find(
-    dossier: Dossier, text: str, pair: tuple[str, str]
-) -> AsyncIterator[Answer]:
-    """Answer a search piece by piece; a search that is given up stops at once."""
+async def ask(question: Callable[[Stop], Answered]) -> Answered:
+    """Ask in a thread, which stops by itself when it is not waited for any more."""
     stop = threading.Event()
     try:
-        page = await asyncio.to_thread(
-            dossier.search, text, 0, PAGE, stop.is_set, counted=False
-        )
-        states = await asyncio.to_thread(
-            dossier.states, [hit.fact for hit in page.hits]
-        )
-        answer = Answer(page, states)
-        yield answer
-        if not page.counted:
-            total = await asyncio.to_thread(dossier.count, text, stop.is_set)
-            answer = replace(answer, page=replace(page, total=total, counted=True))
-            yield answer
-        facets = await asyncio.to_thread(dossier.facets, text, stop.is_set)
-        answer = replace(answer, facets=facets)
-        yield answer
-        compared = await asyncio.to_thread(_compared, dossier, pair, text)
-        yield replace(answer, compared=compared)
+        return await asyncio.to_thread(question, stop.is_set)
     finally:
-        stop.set()  # a thread that is not waited for any more stops by itself
-
-
-def _compared(dossier: Dossier, pair: tuple[str, str], text: str) -> int:
-    """How many facts a comparison holds; none where there are no two companies."""
-    try:
-        return dossier.compare(*pair, text).total
-    except UnknownIdError:
-        return 0
+        stop.set()
 
 
 def read_page(
-    dossier: Dossier, text: str, offset: int = 0, limit: int = PAGE
-) -> tuple[Page, dict[str, State]]:
+    dossier: Dossier,
+    text: str,
+    offset: int = 0,
+    limit: int = PAGE,
+    *,
+    stop: Stop = never,
+) -> Answer:
     """Some of what a query finds, and what checking it found."""
-    page = dossier.search(text, offset, limit, counted=False)
-    return page, dossier.states(hit.fact for hit in page.hits)
+    page = dossier.search(text, offset, limit, stop, counted=False)
+    states = dossier.states(hit.fact for hit in page.hits)
+    everything = page.counted and not text.strip()
+    return Answer(page, states, page.total if everything else None)
+
+
+async def find(
+    dossier: Dossier, text: str, pair: tuple[str, str], known: Answer | None = None
+) -> AsyncIterator[Answer]:
+    """Answer a search piece by piece, from what is known on.
+
+    A search that is given up stops at once.
+    """
+    answer = known
+    if answer is None or answer.page.query.text != text:
+        answer = await ask(lambda stop: read_page(dossier, text, stop=stop))
+    yield answer
+    total = await ask(lambda _: dossier.total)
+    answer = replace(answer, total=total)
+    if not answer.page.counted:
+        found = await ask(partial(dossier.count, text))
+        answer = replace(answer, page=replace(answer.page, total=found, counted=True))
+    yield answer
+    facets = await ask(partial(dossier.facets, text))
+    answer = replace(answer, facets=facets)
+    yield answer
+    compared = await ask(partial(_compared, dossier, pair, text))
+    yield replace(answer, compared=compared)
+
+
+def _compared(dossier: Dossier, pair: tuple[str, str], text: str, stop: Stop) -> int:
+    """How many facts a comparison holds; none where there are no two companies."""
+    try:
+        return dossier.compare(*pair, text, stop=stop).total
+    except UnknownIdError:
+        return 0

@@ -1,4 +1,4 @@
-"""Dates of a query: `after:` and `before:`."""
+"""Dates of a query: `when:`, `after:` and `before:`."""
 
 from __future__ import annotations
 

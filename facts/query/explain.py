@@ -59,12 +59,15 @@ def _filter(filter: Filter) -> Line:
 
 
 def _date(limit: DateLimit) -> Line:
+    kind = _negated(limit.field, limit.negated)
+    if limit.field == "when":
+        return Line(kind, " or ".join(date.display for date in limit.dates))
     if limit.field == "after":
         day, way = min(date.start for date in limit.dates), "later"
     else:
         day, way = max(date.end for date in limit.dates), "earlier"
     shown = PartialDate.parse(day.isoformat()).display
-    return Line(_negated(limit.field, limit.negated), f"{shown} or {way}")
+    return Line(kind, f"{shown} or {way}")
 
 
 def _figure(limit: FigureLimit) -> Line:

@@ -45,10 +45,10 @@ class Filter(NamedTuple):
 
 
 class DateLimit(NamedTuple):
-    """Dates after or before one of which a fact must lie, or must not."""
+    """Dates in, after or before one of which a fact must lie, or must not."""
 
     field: str
-    """ "after" or "before"; both include the date."""
+    """ "when", "after" or "before"; the last two include the date."""
 
     dates: tuple[PartialDate, ...]
     negated: bool = False
@@ -104,5 +104,10 @@ class Query:
 
     def without(self, field: str) -> Query:
         """The query without what it asks of one field."""
-        kept = tuple(f for f in self.filters if f.field != field or f.negated)
-        return replace(self, filters=kept)
+        filters = tuple(f for f in self.filters if f.field != field or f.negated)
+        limits = tuple(
+            limit
+            for limit in self.limits
+            if not isinstance(limit, DateLimit) or limit.field != field or limit.negated
+        )
+        return replace(self, filters=filters, limits=limits)

@@ -9,7 +9,7 @@ from facts.suggest import nearest
 from facts.text import in_short
 from facts.words import fold, folded
 
-DATE_FIELDS = ("after", "before")
+DATE_FIELDS = ("when", "after", "before")
 FREE_FIELDS = ("says",)
 """The fields that take any words."""
 

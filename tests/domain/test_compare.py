@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facts import Dossier, UnknownIdError, open_dossier
-from facts.compare import Row, Section
+from facts.compare import MOST_ALIGNED, Row, Section
 
 Make = Callable[..., Dossier]
 Cells = tuple[str, str, str, str, str]
@@ -123,6 +123,32 @@ def test_a_long_side_is_cut_and_counted(dossier_of: Make) -> None:
     (section,) = comparison.sections
     assert section.left == 9
     assert len(dossier.rows(comparison, section, 4)) == 4
+
+
+def test_what_is_too_large_to_be_aligned_comes_in_pages(dossier_of: Make) -> None:
+    sides = (
+        [fact(f"n{n}", "northwind", measure="vans") for n in range(MOST_ALIGNED + 3)],
+        [fact(f"c{n}", "contoso") for n in range(7)],
+        [fact(f"b{n}", "northwind", "contoso") for n in range(5)],
+        [fact("h", "northwind", topic="healthcare")],
+    )
+    dossier = dossier_of(*(each for side in sides for each in side))
+    comparison = dossier.compare()
+    large, small = comparison.sections
+    assert (large.aligned, small.aligned) == (False, True)
+    size = large.pairs + large.shared
+    whole = dossier.row_page(comparison, large, 0, size)
+    assert len(whole) == size
+    for offset in (0, 3, 50, MOST_ALIGNED, size - 2, size):
+        page = dossier.row_page(comparison, large, offset, 9)
+        assert page == whole[offset : offset + 9]
+    assert {row.gap for row in whole} == {None}, "nobody looked for all answers"
+    listed = [fact.id for row in whole for fact in row.facts]
+    assert len(listed) == len({*listed}) == large.total
+    (alone,) = dossier.compare("northwind", "fabrikam", "vans ").sections
+    assert alone.silent == "right"
+    rows = dossier.row_page(dossier.compare("northwind", "fabrikam"), alone, 0, 3)
+    assert [row.gap for row in rows] == ["right", None, None]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,44 @@ from facts.marks import Marks
 Make = Callable[..., Dossier]
 
 
+def test_each_fact_found_has_a_place(golden_dossier: Dossier) -> None:
+    for text in ("", "drone ", "depots drone ", "company:contoso", "drnoe", "vans -x"):
+        ids = [hit.fact.id for hit in golden_dossier.hits(text)]
+        assert ids
+        assert [golden_dossier.place(id, text) for id in ids] == list(range(len(ids)))
+        others = {hit.fact.id for hit in golden_dossier.hits()} - {*ids}
+        assert {golden_dossier.place(id, text) for id in others} <= {None}
+    assert golden_dossier.place("no-such-fact") is None
+
+
+def test_the_marks_that_a_query_finds(
+    golden_dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("facts.dossier.ASKED_AT_ONCE", 2)
+    ids = [hit.fact.id for hit in golden_dossier.hits()][::-1]
+    golden_dossier.marks.add([*ids, "no-such-fact"])
+    try:
+        assert golden_dossier.marked() == ids
+        for text in ("drone ", "company:contoso", "-is:retired vans|depots ", "xyzzy"):
+            found = {hit.fact.id for hit in golden_dossier.hits(text)}
+            assert golden_dossier.marked(text) == [id for id in ids if id in found]
+    finally:
+        golden_dossier.marks.clear()
+
+
+def test_articles_come_in_pages_with_their_counts(golden_dossier: Dossier) -> None:
+    def pages(text: str) -> list[tuple[str, int]]:
+        found = [golden_dossier.sources(text, n, 1) for n in range(3)]
+        assert found[2] == []
+        return [(article.id, count) for ((article, count),) in found[:2]]
+
+    assert pages("") == [("drone-depots", 3), ("vans", 5)]
+    assert pages("clinics source:drone-depots") == [("drone-depots", 0), ("vans", 2)]
+    for article in golden_dossier.articles():
+        place = golden_dossier.article_place(article.id)
+        assert golden_dossier.articles()[place] == article
+
+
 def test_the_interface_is_the_one_that_was_promised() -> None:
     with open_dossier() as dossier:
         page = dossier.search("perscription company:amazon", offset=0, limit=50)
@@ -27,7 +65,8 @@ def test_the_interface_is_the_one_that_was_promised() -> None:
         assert {"amazon", "walmart"} <= {company.id for company in dossier.companies}
         assert len(dossier.topics) > 5
         assert dossier.problems == ()
-        assert set(dossier.facets("drone")) == {"company", "topic", "status", "source"}
+        fields = {"company", "topic", "status", "when", "source"}
+        assert set(dossier.facets("drone")) == fields
 
 
 def test_the_builtin_dossier_is_whole() -> None:

@@ -24,6 +24,7 @@ from facts.query.explain import Line, explain
         ("says:analysts", [Line("says", "analysts")]),
         ("is:planned", [Line("is", "planned")]),
         ("after:2026-Q1", [Line("after", "1 January 2026 or later")]),
+        ("-when:2026-Q1|2025 ", [Line("not when", "Q1 2026 or 2025")]),
         ("-before:2026-02|2025", [Line("not before", "28 February 2026 or earlier")]),
         ("$4bn ", [Line("word", "4bn, the figure $4 bn")]),
         ("5-7% ", [Line("phrase", '"5 7", the figure 5–7 %')]),
@@ -51,13 +52,13 @@ def test_it_is_data_and_in_place_of_the_facts(
     golden_dossier: Dossier, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = str(golden_dossier.folder)
-    asked = ["clincs", "-topic:logistics", "after:2026", "wher:x", ">", "--explain"]
+    asked = ["clincs", "-topic:logistics", "after:2026", "zone:x", ">", "--explain"]
     assert run(["search", "-d", folder, *asked]) == 1
     out, err = capsys.readouterr()
     assert err == ""
     assert out.splitlines() == [
         "word        clincs",
-        "word        wher",
+        "word        zone",
         "word        x",
         "not topic   logistics",
         "after       1 January 2026 or later",

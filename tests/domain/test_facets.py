@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facts import Dossier, FacetValue
+from facts.facets import MOST_SOURCES
 from facts.model import STATUSES
 
 Make = Callable[..., Dossier]
@@ -23,28 +24,30 @@ TEXTS = [
 
 def counts(dossier: Dossier, text: str, field: str) -> dict[str, int]:
     """The values of a field that facts of the query have, and how many facts."""
-    values = dossier.facets(text)[field]
-    return {value.id: value.count for value in values if value.count}
+    facet = dossier.facets(text)[field]
+    assert facet.more == 0
+    return {value.id: value.count for value in facet.values if value.count}
 
 
 def test_every_value_is_listed_with_its_name(golden_dossier: Dossier) -> None:
     facets = golden_dossier.facets()
-    assert list(facets) == ["company", "topic", "status", "source"]
-    assert facets["company"] == (
+    assert list(facets) == ["company", "topic", "status", "when", "source"]
+    assert facets["company"].values == (
         FacetValue("northwind", "Northwind", 5),
         FacetValue("contoso", "Contoso", 3),
         FacetValue("fabrikam", "Fabrikam", 0),
         FacetValue("industry", "Whole industry", 1),
     )
-    assert facets["topic"] == (
+    assert facets["topic"].values == (
         FacetValue("logistics", "Logistics", 6),
         FacetValue("healthcare", "Healthcare", 2),
     )
-    assert tuple(value.id for value in facets["status"]) == STATUSES
-    assert {value.name for value in facets["status"]} == set(STATUSES)
-    assert facets["source"] == (
-        FacetValue("drone-depots", "Example Business Daily", 3),
+    statuses = facets["status"].values
+    assert tuple(value.id for value in statuses) == STATUSES
+    assert {value.name for value in statuses} == set(STATUSES)
+    assert facets["source"].values == (
         FacetValue("vans", "Vans & Drones", 5),
+        FacetValue("drone-depots", "Example Business Daily", 3),
     )
 
 
@@ -85,7 +88,7 @@ def test_counts_are_those_of_the_search_with_that_value(
     asked = {part.field for part in golden_dossier.search(text).query.filters}
     facets = golden_dossier.facets(f"{text} ")
     for field in facets.keys() - asked:
-        for value in facets[field]:
+        for value in facets[field].values:
             narrowed = golden_dossier.search(f"{text} {field}:{value.id} ")
             assert narrowed.total == value.count, (field, value.id)
 
@@ -100,6 +103,49 @@ def test_each_fact_has_one_topic_status_and_source(
         if len(free) == len(query.filters):
             total = golden_dossier.search(f"{text} ").total
             assert sum(counts(golden_dossier, f"{text} ", field).values()) == total
+
+
+def test_a_vague_date_counts_in_each_year_that_it_may_lie_in(dossier_of: Make) -> None:
+    whens = ["2025", "2026-Q1", "2026-03-31", "2024-12", "2025-11-02", "2023"]
+    facts = (
+        {"id": f"f{n}", "statement": "Vans.", "when": when}
+        for n, when in enumerate(whens)
+    )
+    dossier = dossier_of(*facts)
+    expected = {"2026": 2, "2025": 2, "2024": 1, "2023": 1}
+    assert counts(dossier, "", "when") == expected
+    assert counts(dossier, "vans ", "when") == expected
+    assert list(counts(dossier, "", "when")) == list(expected)
+    assert counts(dossier, "when:2024", "when") == expected
+    assert counts(dossier, "after:2025", "when") == {"2026": 2, "2025": 2}
+    assert dossier.search("when:2026|2023 ").total == 3
+    assert dossier.search("-when:2026|2023 ").total == 3
+    assert dossier.search("when:2025-11|2025-12 ").total == 2
+
+
+def test_of_many_sources_those_with_most_facts_are_listed(dossier_of: Make) -> None:
+    articles = {f"a{n}": {"title": f"Article {n}"} for n in range(MOST_SOURCES + 5)}
+    facts = [
+        {"id": f"f{n}-{m}", "statement": "Vans.", "article": f"a{n}"}
+        for n in range(len(articles))
+        for m in range(1 + n % 7)
+    ]
+    dossier = dossier_of(*facts, articles=articles)
+    facet = dossier.facets("")["source"]
+    assert len(facet.values) == MOST_SOURCES
+    assert (facet.found, facet.more) == (MOST_SOURCES + 5, 5)
+    counted = [value.count for value in facet.values]
+    assert (
+        counted
+        == sorted((1 + n % 7 for n in range(len(articles))), reverse=True)[
+            :MOST_SOURCES
+        ]
+    )
+    unlisted = articles.keys() - {value.id for value in facet.values}
+    wanted = min(unlisted)
+    asked = dossier.facets(f"source:{wanted}")["source"]
+    assert wanted in {value.id for value in asked.values}
+    assert asked.more == 4
 
 
 WORDS = ["drone", "depot", "clinic", "vans"]

@@ -46,7 +46,7 @@ def test_dates(text: str, dates: list[str]) -> None:
     "value", ["", "20", "2026-13", "2026- ", "2026-Q5", "next", '""', "|", "٢٠٢٦", "\0"]
 )
 def test_what_is_no_date_is_left_out_with_a_hint(value: str) -> None:
-    for field in ("after", "before"):
+    for field in ("when", "after", "before"):
         text = f"drone {field}:{value}"
         expected = (Term(("drone",)),), (), (f"{field}: {DATES}",)
         read = query(text)

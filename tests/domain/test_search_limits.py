@@ -174,6 +174,13 @@ def calendar(dossier_of: Make) -> Dossier:
         ("-before:2026", ["future", "undated"]),
         ("-after:2026 fact", ["past", "undated"]),
         ("after:2031", []),
+        ("when:2026", ["year", "quarter", "month", "day", "printed"]),
+        ("when:2026-03|2024", ["year", "quarter", "month", "past"]),
+        ("when:2026-03|2024 fact", ["year", "quarter", "month", "past"]),
+        ("when:2026-01|2026-02 before:2026-02-08", ["year", "quarter"]),
+        ("-when:2026-01|2030", ["month", "day", "past", "printed", "undated"]),
+        ("-when:2026-01|2030 fact", ["month", "day", "past", "printed", "undated"]),
+        ("when:2027", []),
         ("after:2026-04 fact -before:2025 source:printed", ["year", "day", "future"]),
     ],
 )
@@ -204,7 +211,7 @@ VALUE = st.sampled_from(["1bn", "$2bn", "5%", "€2bn", "2.5bn", "6", "$3bn"])
     st.sampled_from(["", "-"]),
     SIGN,
     VALUE,
-    st.sampled_from(["after", "before"]),
+    st.sampled_from(["when", "after", "before"]),
     WHEN,
 )
 def test_limits_find_what_a_look_at_every_fact_finds(
@@ -257,7 +264,8 @@ def lies(statement: str, range: Range) -> bool:
 
 
 def within(span: PartialDate, field: str, first: date, last: date) -> bool:
-    return span.end >= first if field == "after" else span.start <= last
+    after, before = span.end >= first, span.start <= last
+    return {"after": after, "before": before, "when": after and before}[field]
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ async def test_the_facets_draw_it_inert(hostile: Dossier) -> None:
         for _ in range(3):
             await rivals.press("pagedown")
             assert_inert(rivals)
-        await rivals.press("enter")
+        await rivals.press("k", "enter")
         assert_inert(rivals)
         assert "of 26" in rivals.words
 

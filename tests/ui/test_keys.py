@@ -20,6 +20,7 @@ from tui.actions import (
     ARTICLES,
     CLOSE_TOO,
     COMPARE,
+    COMPARE_LIST,
     CONFLICTS,
     DIALOG,
     FACETS,
@@ -38,7 +39,9 @@ from tui.screens.dialog import Dialog
 from tui.screens.fact import FactScreen
 from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
-from tui.widgets.articles_pane import ArticleList, ArticlesPane
+from tui.widgets.article_list import ArticleList
+from tui.widgets.articles_pane import ArticlesPane
+from tui.widgets.compare_list import CompareList
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.facts_pane import FactsPane
@@ -56,6 +59,7 @@ OWNERS: dict[type[DOMNode], Actions] = {
     SearchInput: SEARCH,
     FacetPane: FACETS,
     ComparePane: COMPARE,
+    CompareList: COMPARE_LIST,
     ArticlesPane: ARTICLES,
     ArticleList: ARTICLE_LIST,
     MarkedPane: MARKED,
@@ -86,7 +90,9 @@ CHAINS = {
     "the facets": Chain(
         (*LIST, *FACETS, *FACTS, *MAIN, *APP), frozenset({"enter", "space"})
     ),
-    "the comparison": Chain((*LIST, *COMPARE, *MAIN, *APP)),
+    "the comparison": Chain(
+        (*LIST, *COMPARE_LIST, *COMPARE, *MAIN, *APP), frozenset({"enter"})
+    ),
     "the articles": Chain(
         (*LIST, *ARTICLE_LIST, *ARTICLES, *MAIN, *APP), frozenset({"enter", "s"})
     ),

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 
 from rich.text import Text
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
-from facts.dossier import Dossier, Facets
+from facts.dossier import Dossier
 from facts.errors import RivalsError
+from facts.facets import Facets
 from facts.model import Fact
 from facts.query import toggle_value
 from facts.search import Page
 from facts.verdicts import State
 from tui.actions import MAIN, bindings
-from tui.finding import find, read_page
+from tui.finding import Answer, find, read_page
 from tui.marking import Marking
 from tui.messages import MarkShifted, PairChosen, ValueChosen
 from tui.opening import Opening, Progress, follow
 from tui.render import Labels
-from tui.screens.parts import copy_fact, make_dialog, make_pane
-from tui.widgets.fact_detail import detail_of
+from tui.screens.parts import copy_fact, make_dialog, make_fact_screen, make_pane
 from tui.widgets.facts_pane import FactsPane
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.pane import Pane
 from tui.widgets.search_box import SearchBox, SearchInput
 from tui.widgets.tab_bar import TabBar
-from tui.widgets.title_bar import TitleBar, plural
+from tui.widgets.title_bar import TitleBar
 
 PATIENCE = 0.15
 """Seconds for which the first picture waits for the facts to be in it."""
@@ -43,19 +44,19 @@ class MainScreen(Screen[None]):
     AUTO_FOCUS = "#fact-list"
     BINDINGS = bindings(MAIN)
 
-    dossier: reactive[Dossier | None] = reactive(None, init=False)
-    text: reactive[str] = reactive("", init=False)
-    page: reactive[Page] = reactive(Page, init=False)
-    facets: reactive[Facets] = reactive(dict, init=False)
-    labels: reactive[Labels] = reactive(Labels, init=False)
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    states: reactive[Mapping[str, State]] = reactive(dict, init=False)
-    total: reactive[int] = reactive(0, init=False)
-    progress: reactive[Progress | None] = reactive(None, init=False)
-    pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
-    compared: reactive[int | None] = reactive(None, init=False)
-    active: reactive[str] = reactive("facts", init=False)
-    asked: reactive[Fact | None] = reactive(None, init=False)
+    dossier: var[Dossier | None] = var(None, init=False)
+    text: var[str] = var("", init=False)
+    page: var[Page] = var(partial(Page, counted=False), init=False)
+    facets: var[Facets | None] = var(None, init=False)  # None while they are counted
+    labels: var[Labels] = var(Labels, init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
+    states: var[Mapping[str, State]] = var(dict, init=False)
+    total: var[int | None] = var(None, init=False)
+    progress: var[Progress | None] = var(None, init=False)
+    pair: var[tuple[str, str]] = var(("", ""), init=False)
+    compared: var[int | None] = var(None, init=False)
+    active: var[str] = var("facts", init=False)
+    asked: var[Fact | None] = var(None, init=False)
     """The fact whose evidence was last asked for."""
 
     search_box = getters.query_one(SearchBox)
@@ -66,13 +67,16 @@ class MainScreen(Screen[None]):
         self._opening = opening
         self._marking = Marking()
         self._asked_on = "facts"
+        self._first: Answer | None = None
         if opening.ready(PATIENCE):
-            self._take_up(opening.result())
+            dossier = opening.result()
+            self._first = read_page(dossier, "")
+            self._take_up(dossier, self._first)
 
     def compose(self) -> ComposeResult:
         """From the title to the keys."""
         cls = MainScreen
-        yield TitleBar(id="title").data_bind(cls.dossier, cls.progress)
+        yield TitleBar(id="title").data_bind(cls.dossier, cls.progress, cls.total)
         yield SearchBox(id="search").data_bind(cls.dossier, cls.page, cls.total)
         yield TabBar(id="tabs").data_bind(
             cls.page, cls.facets, cls.marks, cls.compared, cls.active
@@ -81,8 +85,8 @@ class MainScreen(Screen[None]):
             yield FactsPane(id="facts-pane").data_bind(
                 cls.dossier,
                 cls.text,
-                cls.page,
                 cls.states,
+                cls.page,
                 cls.facets,
                 cls.labels,
                 cls.marks,
@@ -100,7 +104,7 @@ class MainScreen(Screen[None]):
         if self.dossier is None or self._opening.progress:
             self.load()
         else:
-            self.search(self.text)
+            self.search("", self._first)
 
     @work(exclusive=True, group="load", description="load")
     async def load(self, again: bool = False) -> None:
@@ -109,9 +113,10 @@ class MainScreen(Screen[None]):
         try:
             if again:
                 self._opening = await asyncio.to_thread(self._opening.again)
-            async for found in follow(self._opening):
-                self._take_up(*found)
-                self.search(self.text)
+            async for dossier, progress in follow(self._opening):
+                answer = await asyncio.to_thread(read_page, dossier, self.text)
+                self._take_up(dossier, answer, progress)
+                self.search(self.text, answer)
         except RivalsError as error:
             if self.dossier is not None:
                 self.notify(str(error), severity="error", markup=False)
@@ -119,17 +124,19 @@ class MainScreen(Screen[None]):
                 self.app.exit(return_code=2, message=Text(str(error)))
             return
         if again:
-            self.notify(f"Read again: {plural(self.total, 'fact')}.", markup=False)
+            self.notify("Read again.")
 
-    def _take_up(self, dossier: Dossier, progress: Progress | None = None) -> None:
+    def _take_up(
+        self, dossier: Dossier, answer: Answer, progress: Progress | None = None
+    ) -> None:
         self.progress = progress
         if self.dossier is not None:
             dossier.marks = self.dossier.marks
         self.labels = Labels.of(dossier)
-        self.total = dossier.total
+        self.total = answer.total
         if not all(self.pair) and len(dossier.pair) == 2:
             self.pair = (dossier.pair[0], dossier.pair[1])
-        self.page, self.states = read_page(dossier, self.text)
+        _show(self, answer)
         self.marks = dossier.marks.ids
         self.dossier = dossier
 
@@ -139,16 +146,14 @@ class MainScreen(Screen[None]):
         self.search(event.text)
 
     @work(exclusive=True, group="search", description="search")
-    async def search(self, text: str) -> None:
+    async def search(self, text: str, known: Answer | None = None) -> None:
         """Find the first facts of a query, then count what else it finds."""
         await asyncio.sleep(0)
         if self.dossier is None:
             return
         try:
-            async for answer in find(self.dossier, text, self.pair):
-                self.page, self.states = answer.page, answer.states
-                self.facets = self.facets if answer.facets is None else answer.facets
-                self.compared = answer.compared
+            async for answer in find(self.dossier, text, self.pair, known):
+                _show(self, answer)
         except RivalsError as error:
             self.notify(str(error), severity="error", markup=False)
 
@@ -231,9 +236,12 @@ class MainScreen(Screen[None]):
                 self._asked_on = self.active
             self.action_show_tab("articles")
         else:
-            from tui.screens.fact import FactScreen
+            self.app.push_screen(make_fact_screen(self, dossier, fact))
 
-            detail = detail_of(
-                dossier, fact, self.labels, self.page.matcher, self.marks
-            )
-            self.app.push_screen(FactScreen(detail))
+
+def _show(screen: MainScreen, answer: Answer) -> None:
+    """Hand down what is known of a search."""
+    screen.states, screen.page = answer.states, answer.page
+    if answer.total is not None:
+        screen.total = answer.total
+    screen.facets, screen.compared = answer.facets, answer.compared

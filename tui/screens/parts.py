@@ -9,9 +9,11 @@ from textual.app import App
 from facts.dossier import Dossier
 from facts.model import Fact
 from tui.screens.dialog import Dialog
+from tui.widgets.fact_detail import detail_of
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from tui.screens.fact import FactScreen
     from tui.screens.main import MainScreen
 
 
@@ -27,9 +29,7 @@ def make_pane(tab: str, main: MainScreen) -> Pane:
         from tui.widgets.articles_pane import ArticlesPane
 
         articles = ArticlesPane(id="articles-pane")
-        return articles.data_bind(
-            cls.dossier, cls.text, cls.facets, cls.marks, cls.asked
-        )
+        return articles.data_bind(cls.dossier, cls.text, cls.marks, cls.asked)
     from tui.widgets.marked_pane import MarkedPane
 
     return MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.text, cls.marks)
@@ -41,6 +41,14 @@ def copy_fact(app: App[None], dossier: Dossier, fact: Fact) -> str:
     from tui.clipboard import copy
 
     return copy(app, fact_to_markdown(dossier, fact))
+
+
+def make_fact_screen(main: MainScreen, dossier: Dossier, fact: Fact) -> FactScreen:
+    """A dialog of the whole fact."""
+    from tui.screens.fact import FactScreen
+
+    matcher = main.page.matcher
+    return FactScreen(detail_of(dossier, fact, main.labels, matcher, main.marks))
 
 
 def make_dialog(what: str, main: MainScreen, dossier: Dossier) -> Dialog[None]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from facts.model import Fact
 from tui.reading_render import ReaderRow
@@ -23,7 +23,7 @@ GUTTER = 3
 class ArticleReader(UnevenList):
     """Rows as high as what they hold; the paragraph of the cursor is lit."""
 
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
 
     @dataclass
     class Resized(Message):

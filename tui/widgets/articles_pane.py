@@ -3,85 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
+from itertools import starmap
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
-from facts.dossier import Dossier, Facets
+from facts.dossier import Dossier
 from facts.model import Article, Fact
-from tui.actions import ARTICLE_LIST, ARTICLES, bindings
-from tui.lines import clip, indent
-from tui.messages import ValueChosen
+from facts.stop import Stop
+from tui.actions import ARTICLES, bindings
+from tui.finding import PAGE, ask
 from tui.reading_render import Read, ReaderRow, reader_rows
 from tui.render import Labels
+from tui.widgets.article_list import ArticleList, Source
 from tui.widgets.article_reader import ArticleReader
+from tui.widgets.paged_list import PagedList
 from tui.widgets.pane import Pane
-from tui.widgets.title_bar import plural
 from tui.widgets.virtual_list import VirtualList
 
 MOST_FACTS = 200
 """Of one article that are listed beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article, and how many facts of the query it has."""
-
-    article: Article
-    count: int
-
-
-class ArticleList(VirtualList):
-    """The articles, newest first."""
-
-    BINDINGS = bindings(ARTICLE_LIST)
-    choosing = "choose"
-    row_height = 4
-
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._sources: list[Source] = []
-
-    @property
-    def article(self) -> Article | None:
-        """The article under the cursor."""
-        return self._sources[self.cursor].article if self._sources else None
-
-    def show(self, sources: list[Source]) -> None:
-        """Show other articles, with the cursor on the same one."""
-        current = self.article
-        self._sources = sources
-        ids = [source.article for source in sources]
-        self.refill(len(ids), ids.index(current) if current in ids else 0)
-
-    def go_to(self, article: str) -> None:
-        """Put the cursor on an article."""
-        ids = [source.article.id for source in self._sources]
-        if article in ids:
-            self.cursor = ids.index(article)
-
-    async def action_choose(self) -> None:
-        """Narrow the search to the article, and show its facts."""
-        if self.article is not None:
-            self.post_message(ValueChosen("source", self.article.id))
-            await self.run_action("screen.show_tab('facts')")
-
-    def render_row(self, row: int, width: int) -> Sequence[Content]:
-        """The title, and below it the count, the publisher and the date."""
-        source = self._sources[row]
-        article = source.article
-        published = article.published.display if article.published else "date unknown"
-        count = plural(source.count, "fact")
-        known = " · ".join(filter(None, (count, article.publisher, published)))
-        style = "bold" if source.count else "bold $muted"
-        title = clip(Content.styled(article.title, style), width - 2, 2)
-        room = self.row_height - 1 - len(title)
-        below = clip(Content.styled(known, "$muted"), width - 2, room)
-        return indent([*title, *below], 1)
 
 
 class ArticlesPane(Pane):
@@ -96,11 +39,10 @@ class ArticlesPane(Pane):
 
     BINDINGS = bindings(ARTICLES)
 
-    dossier: reactive[Dossier | None] = reactive(None, init=False)
-    facets: reactive[Facets] = reactive(dict, init=False)
-    text: reactive[str] = reactive("", init=False)
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    asked: reactive[Fact | None] = reactive(None, init=False)
+    dossier: var[Dossier | None] = var(None, init=False)
+    text: var[str] = var("", init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
+    asked: var[Fact | None] = var(None, init=False)
     """The fact whose evidence was last asked for."""
 
     articles = getters.query_one(ArticleList)
@@ -125,21 +67,48 @@ class ArticlesPane(Pane):
         """Show the evidence of a fact."""
         self._to_light = fact
         if fact is not None:
-            self.articles.go_to(fact.article)
-            self.read_article()
+            self.read_articles(fact.article)
 
     def watch_dossier(self) -> None:
         """Show the articles of a dossier that was read again."""
-        self.watch_facets(self.facets)
+        article = self.articles.article
+        self.read_articles(article.id if article else "")
 
-    def watch_facets(self, facets: Facets) -> None:
-        """Count anew."""
-        if self.dossier is None:
+    def watch_text(self) -> None:
+        """Count the facts that another query finds."""
+        self.read_articles()
+
+    @work(exclusive=True, group="articles", description="articles")
+    async def read_articles(self, id: str = "") -> None:
+        """Show articles, with the cursor on this one or on the row where it was."""
+        await asyncio.sleep(0)
+        dossier, text = self.dossier, self.text
+        if dossier is None:
             return
-        counts = {value.id: value.count for value in facets.get("source", ())}
-        self.articles.show(
-            [Source(a, counts.get(a.id, 0)) for a in self.dossier.articles()]
-        )
+        place = self.articles.cursor
+        if id:
+            place = await ask(lambda _: dossier.article_place(id))
+        offset = max(0, place - PAGE // 2)
+        sources = await ask(partial(dossier.sources, text, offset, PAGE))
+        if self.is_mounted:
+            total = dossier.article_total
+            self.articles.show(starmap(Source, sources), offset, total, place)
+
+    @on(PagedList.Wanted)
+    def _wanted(self, event: PagedList.Wanted) -> None:
+        event.stop()
+        self.read_more(max(0, event.row - PAGE // 2))
+
+    @work(exclusive=True, group="more", description="more articles")
+    async def read_more(self, offset: int) -> None:
+        """Read the articles that came into view."""
+        await asyncio.sleep(0)
+        dossier, text = self.dossier, self.text
+        if dossier is None:
+            return
+        sources = await ask(partial(dossier.sources, text, offset, PAGE))
+        if self.is_mounted and text == self.text and dossier is self.dossier:
+            self.articles.add(starmap(Source, sources), offset)
 
     @on(VirtualList.Moved)
     def _moved(self, event: VirtualList.Moved) -> None:
@@ -166,7 +135,7 @@ class ArticlesPane(Pane):
         width = self.reader.text_width
         if dossier is None or article is None or width < 1:
             return
-        rows = await asyncio.to_thread(_rows, dossier, article, self.text, width)
+        rows = await ask(partial(_rows, dossier, article, self.text, width))
         if not self.is_mounted:
             return
         wanted = self._to_light
@@ -178,9 +147,11 @@ class ArticlesPane(Pane):
             self.reader.focus()
 
 
-def _rows(dossier: Dossier, article: Article, text: str, width: int) -> list[ReaderRow]:
+def _rows(
+    dossier: Dossier, article: Article, text: str, width: int, stop: Stop
+) -> list[ReaderRow]:
     """The rows of an article, with the facts of it that a query finds."""
-    page = dossier.search(f"source:{article.id} {text}", 0, MOST_FACTS)
+    page = dossier.search(f"source:{article.id} {text}", 0, MOST_FACTS, stop)
     facts = [hit.fact for hit in page.hits]
     read = Read(
         article=article,

@@ -3,119 +3,37 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from textual import events, getters, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
-from facts.compare import Side
+from facts.compare import MOST_ALIGNED, Comparison, Row, Section, Side
 from facts.dossier import Dossier
 from facts.errors import UnknownIdError
 from facts.model import Fact
+from facts.stop import Stop
+from facts.verdicts import State
 from tui.actions import COMPARE, bindings
-from tui.compare_render import (
-    Block,
-    View,
-    block_lines,
-    blocks,
-    column_widths,
-    head_line,
-)
+from tui.compare_render import View, head_line
+from tui.finding import ask
 from tui.messages import PairChosen
+from tui.outline import Group
 from tui.render import Labels
+from tui.widgets.compare_list import CompareList
 from tui.widgets.pane import Pane
-from tui.widgets.uneven_list import UnevenList
 
 NOTHING_FOUND = "No fact of either company matches: esc clears the search."
 
-MOST_ROWS = 50
-"""Facts of one company and topic that the pane lays out."""
+MOST_OPEN = 200
+"""Facts of a comparison up to which its topics come open."""
 
-
-class CompareList(UnevenList):
-    """The rows of a comparison, each as high as its longer side."""
-
-    empty = ""
-
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    side: reactive[Side] = reactive("left", init=False)
-
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._view: View | None = None
-        self._blocks: list[Block] = []
-        self._width = 0
-
-    @property
-    def fact(self) -> Fact | None:
-        """The fact under the cursor, if there is one on its side."""
-        if self.cursor >= len(self._blocks):
-            return None
-        return self._blocks[self.cursor].fact(self.side)
-
-    def show(self, view: View | None) -> None:
-        """Show another comparison, with the cursor on the same fact."""
-        current = self.fact
-        self._view = view
-        self._blocks = list(blocks(view)) if view else []
-        self._measure()
-        places = (
-            n
-            for n, block in enumerate(self._blocks)
-            if current is not None and block.row and current in block.row.facts
-        )
-        self.refill(len(self._blocks), next(places, min(1, len(self._blocks))))
-
-    def _measure(self) -> None:
-        """Work out how high each block is at this width."""
-        self._width = self.size.width
-        self.measure(len(self._lines(block, None)) for block in self._blocks)
-
-    def _lines(self, block: Block, side: Side | None) -> list[Content]:
-        if self._view is None:
-            return []
-        return block_lines(block, self._view, self.marks, self._width, side)
-
-    def on_resize(self) -> None:
-        """Lay out anew at another width."""
-        if self.size.width != self._width:
-            self._measure()
-        super().on_resize()
-
-    def watch_marks(self) -> None:
-        """Draw other marks."""
-        self.redraw()
-
-    def watch_side(self) -> None:
-        """Draw the cursor in the other column."""
-        self.refresh()
-        self.post_message(self.Moved(self))
-
-    def render_row(self, row: int, width: int) -> Sequence[Content]:
-        """The lines of one block."""
-        return self._lines(self._blocks[row], self.side if row == self.cursor else None)
-
-    def go_to_gap(self, by: int) -> bool:
-        """Put the cursor on the next gap, or the one before; False if there is none."""
-        places = [n for n, block in enumerate(self._blocks) if block.is_gap]
-        ahead = [n for n in places if (n > self.cursor if by > 0 else n < self.cursor)]
-        if not ahead:
-            return False
-        self.cursor = ahead[0] if by > 0 else ahead[-1]
-        row = self._blocks[self.cursor].row
-        if row is not None and row.gap is not None:
-            self.side = "right" if row.gap == "left" else "left"
-        return True
-
-    async def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is, and on that side."""
-        offset = event.get_content_offset(self)
-        if offset is not None:
-            self.side = "left" if offset.x <= column_widths(self._width)[0] else "right"
-        await super().on_click(event)
+MOST_READ = 50
+"""Rows of a large topic that are read at once."""
 
 
 class ComparePane(Pane):
@@ -130,10 +48,10 @@ class ComparePane(Pane):
     }
     """
 
-    dossier: reactive[Dossier | None] = reactive(None, init=False)
-    text: reactive[str] = reactive("", init=False)
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    pair: reactive[tuple[str, str]] = reactive(("", ""), init=False)
+    dossier: var[Dossier | None] = var(None, init=False)
+    text: var[str] = var("", init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
+    pair: var[tuple[str, str]] = var(("", ""), init=False)
 
     columns = getters.query_one(CompareList)
     head = getters.query_one("#compare-head", Static)
@@ -166,21 +84,56 @@ class ComparePane(Pane):
 
     @work(exclusive=True, group="compare", description="compare")
     async def lay_out(self) -> None:
-        """Read the comparison, and show it."""
+        """Read the comparison and its open topics, and show it."""
         await asyncio.sleep(0)
         if self.dossier is None:
             return
-        view = await asyncio.to_thread(_view, self.dossier, self.pair, self.text)
+        self.columns.wait()
+        view = await ask(partial(_view, self.dossier, self.pair, self.text))
+        groups = []
+        for section in view.comparison.sections if view else ():
+            group = Group(section)
+            small = view is not None and view.comparison.total <= MOST_OPEN
+            group.opened = self.columns.chosen.get(group.key, small)
+            groups.append(group)
+            if view is not None and group.opened and section.aligned:
+                await self._read(group, view)
         if self.is_mounted:
-            self._show(view)
+            self._show(view, groups)
 
-    def _show(self, view: View | None) -> None:
+    async def _read(self, group: Group, view: View, offset: int = 0) -> None:
+        """Read rows of a topic: all of one that is aligned, or some from a place on."""
+        if self.dossier is not None:
+            read = partial(_rows, self.dossier, view.comparison, group.section, offset)
+            group.take(*await asyncio.to_thread(read), offset)
+
+    def _show(self, view: View | None, groups: Sequence[Group]) -> None:
         if view is None:
             self.head.update(Content(" The dossier has no two companies to compare."))
         self.columns.empty = NOTHING_FOUND if view else ""
-        self.columns.show(view)
+        self.columns.show(view, groups)
         self._view = view
         self.call_after_refresh(self._draw_head, view)
+
+    @on(CompareList.Asked)
+    def _asked(self, event: CompareList.Asked) -> None:
+        event.stop()
+        self.read_more(event.group, event.row)
+
+    @work(exclusive=True, group="more", description="more of a topic")
+    async def read_more(self, group: Group, row: int) -> None:
+        """Read a topic, and open it; or read those of its rows that came into view."""
+        await asyncio.sleep(0)
+        if self._view is None:
+            return
+        offset = 0 if group.section.aligned else max(0, row - MOST_READ // 2)
+        await self._read(group, self._view, offset)
+        if not self.is_mounted or group not in self.columns.groups:
+            return
+        if group.opened:
+            self.columns.arrived()
+        else:
+            self.columns.open(group)
 
     def _draw_head(self, view: View | None) -> None:
         if view is not None and self.size.width:
@@ -197,21 +150,50 @@ class ComparePane(Pane):
 
     def action_gap(self, by: int) -> None:
         """Go to the next gap, or the one before."""
-        if not self.columns.go_to_gap(by):
-            self.notify("No gap further on." if by > 0 else "No gap before.")
+        self.go_to_gap(by)
+
+    @work(exclusive=True, group="gap", description="gap")
+    async def go_to_gap(self, by: int) -> None:
+        """Go to the next gap, or the one before, in topics that are closed too."""
+        await asyncio.sleep(0)
+        if self._view is not None and self.columns.place is not None:
+            current, place = self.columns.place
+            groups = list(self.columns.groups)[::by]
+            for group in groups[groups.index(current) :]:
+                if not group.is_read:
+                    await self._read(group, self._view)
+                gaps = list(group.gaps)[::by]
+                if group is current:
+                    gaps = [gap for gap in gaps if (gap[0] - place) * by > 0]
+                if gaps and self.is_mounted and group in self.columns.groups:
+                    self.columns.open(group, gaps[0][0])
+                    self.columns.side = "right" if gaps[0][1] == "left" else "left"
+                    return
+        self.notify("No gap further on." if by > 0 else "No gap before.")
 
     def action_swap(self) -> None:
         """Swap the two columns."""
         self.post_message(PairChosen((self.pair[1], self.pair[0])))
 
 
-def _view(dossier: Dossier, pair: tuple[str, str], text: str) -> View | None:
-    """Read a comparison with its rows; None where there are no two companies."""
+def _view(
+    dossier: Dossier, pair: tuple[str, str], text: str, stop: Stop
+) -> View | None:
+    """Count a comparison; None where there are no two companies."""
     try:
-        comparison = dossier.compare(*pair, text)
+        comparison = dossier.compare(*pair, text, stop=stop)
     except UnknownIdError:
         return None
-    rows = tuple(dossier.rows(comparison, s, MOST_ROWS) for s in comparison.sections)
-    states = dossier.states(f for section in rows for row in section for f in row.facts)
-    matcher = dossier.search(text, limit=1).matcher
-    return View(comparison, rows, states, Labels.of(dossier), matcher)
+    matcher = dossier.search(text, 0, 1, stop, counted=False).matcher
+    return View(comparison, Labels.of(dossier), matcher)
+
+
+def _rows(
+    dossier: Dossier, comparison: Comparison, section: Section, offset: int
+) -> tuple[Sequence[Row], Mapping[str, State]]:
+    """Rows of a topic, and what checking found of their facts."""
+    if section.aligned:
+        rows = dossier.rows(comparison, section, MOST_ALIGNED)
+    else:
+        rows = dossier.row_page(comparison, section, offset, MOST_READ)
+    return rows, dossier.states(fact for row in rows for fact in row.facts)

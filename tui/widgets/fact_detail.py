@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from facts.dossier import Dossier
@@ -48,7 +48,7 @@ class FactDetail(VerticalScroll):
     FactDetail { scrollbar-gutter: stable; }
     """
 
-    detail: reactive[Detail | None] = reactive(None)
+    detail: var[Detail | None] = var(None)
 
     def compose(self) -> ComposeResult:
         """One text."""

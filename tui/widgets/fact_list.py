@@ -2,110 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from facts.model import Fact
-from facts.search import Hit, Page
+from facts.search import Page
 from facts.verdicts import State
 from tui.render import Labels, fact_row
-from tui.widgets.virtual_list import VirtualList
+from tui.widgets.paged_list import PagedList
 
 
-class FactList(VirtualList):
-    """Facts of which only those near the view are here; others are asked for."""
+class Listed(NamedTuple):
+    """A fact in a list, and what checking it found."""
+
+    fact: Fact
+    state: State | None
+
+
+class FactList(PagedList[Listed]):
+    """Facts in the order of the search."""
 
     empty = "Reading the dossier …"
 
-    page: reactive[Page] = reactive(Page, init=False)
-    labels: reactive[Labels] = reactive(Labels, init=False)
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    states: reactive[Mapping[str, State]] = reactive(dict, init=False)
-    """Of the facts of the page, what checking them found."""
+    states: var[Mapping[str, State]] = var(dict, init=False)
+    """Of the facts of the page, what checking them found; told before the page."""
+
+    page: var[Page] = var(Page, init=False)
+    labels: var[Labels] = var(Labels, init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
 
     @dataclass
-    class Wanted(Message):
-        """A row came into view whose fact is not here."""
+    class Lost(Message):
+        """The fact under the cursor is not among the first that are found now."""
 
-        offset: int
+        id: str
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._hits: dict[int, Hit] = {}
-        self._states: dict[str, State] = {}
-        self._wanted: int | None = None
+        self._marked: frozenset[str] = frozenset()
 
     @property
     def fact(self) -> Fact | None:
         """The fact under the cursor."""
-        hit = self._hits.get(self.cursor)
-        return hit.fact if hit else None
+        return self.item.fact if self.item else None
 
     def watch_page(self, before: Page, page: Page) -> None:
         """Show what another query finds."""
         if page.hits is before.hits and page.query is before.query:
-            self.refill(page.total, self.cursor)  # they are counted now
+            self.resize_to(page.total)  # they are counted now
             return
         current = self.fact
-        self._hits = dict(enumerate(page.hits))
-        self._wanted = None
-        same_words = page.query.terms == before.query.terms
-        place = self._place_of(current) if same_words or not page.query.terms else 0
-        self.refill(page.total, place)
+        place = 0
+        if page.query.terms == before.query.terms or not page.query.terms:
+            ids = [hit.fact.id for hit in page.hits]
+            if current and current.id in ids:
+                place = ids.index(current.id)
+            elif current:
+                self.post_message(self.Lost(current.id))
+        self.show(listed(page, self.states), 0, page.total, place)
 
-    def watch_states(self, states: Mapping[str, State]) -> None:
-        """Draw other verdicts."""
-        self._states |= states
-        self.redraw()
+    def go_to(self, place: int) -> None:
+        """Put the cursor on a fact, even if not so many are counted yet."""
+        self.resize_to(max(self.count, place + 1))
+        self.cursor = place
 
     def forget(self) -> None:
         """Keep no more than the page: the rest may have changed in the files."""
-        self._hits = dict(enumerate(self.page.hits))
-        self._states = dict(self.states)
-        self._wanted = None
-        self.redraw()
-        self.post_message(self.Moved(self))
-
-    def add(self, page: Page, states: Mapping[str, State]) -> None:
-        """Take in more of what the same query finds."""
-        self._hits |= {page.offset + n: hit for n, hit in enumerate(page.hits)}
-        self._states |= states
-        self._wanted = None
-        self.redraw()
-        self.post_message(self.Moved(self))
-
-    def _place_of(self, fact: Fact | None) -> int:
-        """Where a fact stands now, or the first place."""
-        if fact is None:
-            return 0
-        return next((n for n, h in self._hits.items() if h.fact.id == fact.id), 0)
+        self.show(listed(self.page, self.states), 0, self.count, self.cursor)
 
     def watch_labels(self) -> None:
         """Draw other names."""
         self.redraw()
 
-    def watch_marks(self) -> None:
+    def watch_marks(self, marks: tuple[str, ...]) -> None:
         """Draw other marks."""
+        self._marked = frozenset(marks)
         self.redraw()
 
-    def render_row(self, row: int, width: int) -> Sequence[Content]:
+    def render_item(self, item: Listed, width: int) -> Sequence[Content]:
         """The lines of one fact."""
-        hit = self._hits.get(row)
-        if hit is None:
-            if self._wanted is None:
-                self._wanted = row
-                self.post_message(self.Wanted(row))
-            return [Content.styled("  …", "$muted")]
-        return fact_row(
-            hit.fact,
-            self._states.get(hit.fact.id),
-            self.labels,
-            self.page.matcher,
-            hit.fact.id in self.marks,
-            width,
-            self.row_height,
-        )
+        marked, matcher = item.fact.id in self._marked, self.page.matcher
+        return fact_row(*item, self.labels, matcher, marked, width, self.row_height)
+
+
+def listed(page: Page, states: Mapping[str, State]) -> Iterator[Listed]:
+    """The facts of a page, as they are listed."""
+    return (Listed(hit.fact, states.get(hit.fact.id)) for hit in page.hits)

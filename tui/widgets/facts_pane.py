@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.reactive import reactive
+from textual.reactive import var
 
-from facts.dossier import Dossier, Facets
+from facts.dossier import Dossier
+from facts.facets import Facets
 from facts.model import Fact
 from facts.search import Page
 from facts.verdicts import State
 from tui.actions import FACTS, bindings
-from tui.finding import PAGE, read_page
+from tui.finding import PAGE, ask, read_page
 from tui.render import Labels
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.fact_detail import FactDetail, detail_of
-from tui.widgets.fact_list import FactList
+from tui.widgets.fact_list import FactList, listed
+from tui.widgets.paged_list import PagedList
 from tui.widgets.pane import Pane
 from tui.widgets.virtual_list import VirtualList
 
@@ -30,13 +33,13 @@ class FactsPane(Pane):
 
     BINDINGS = bindings(FACTS)
 
-    dossier: reactive[Dossier | None] = reactive(None, init=False)
-    text: reactive[str] = reactive("", init=False)
-    page: reactive[Page] = reactive(Page, init=False)
-    facets: reactive[Facets] = reactive(dict, init=False)
-    labels: reactive[Labels] = reactive(Labels, init=False)
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    states: reactive[Mapping[str, State]] = reactive(dict, init=False)
+    dossier: var[Dossier | None] = var(None, init=False)
+    text: var[str] = var("", init=False)
+    page: var[Page] = var(Page, init=False)
+    facets: var[Facets | None] = var(None, init=False)
+    labels: var[Labels] = var(Labels, init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
+    states: var[Mapping[str, State]] = var(dict, init=False)
 
     found = getters.query_one(FactList)
     detail = getters.query_one(FactDetail)
@@ -46,7 +49,7 @@ class FactsPane(Pane):
         cls = FactsPane
         yield FacetPane(id="facets").data_bind(cls.facets, cls.text)
         yield FactList(id="fact-list").data_bind(
-            cls.page, cls.labels, cls.marks, cls.states
+            cls.states, cls.page, cls.labels, cls.marks
         )
         yield FactDetail(id="fact-detail")
 
@@ -90,10 +93,10 @@ class FactsPane(Pane):
             self.dossier, fact, self.labels, self.page.matcher, self.marks
         )
 
-    @on(FactList.Wanted)
-    def _wanted(self, event: FactList.Wanted) -> None:
+    @on(PagedList.Wanted)
+    def _wanted(self, event: PagedList.Wanted) -> None:
         event.stop()
-        self.read_more(max(0, event.offset - PAGE // 2))
+        self.read_more(max(0, event.row - PAGE // 2))
 
     @work(exclusive=True, group="more", description="more facts")
     async def read_more(self, offset: int) -> None:
@@ -102,6 +105,23 @@ class FactsPane(Pane):
         dossier, text = self.dossier, self.text
         if dossier is None:
             return
-        page, states = await asyncio.to_thread(read_page, dossier, text, offset, PAGE)
+        answer = await ask(lambda stop: read_page(dossier, text, offset, stop=stop))
         if self.is_mounted and text == self.text and dossier is self.dossier:
-            self.found.add(page, states)
+            self.found.add(listed(answer.page, answer.states), offset)
+
+    @on(FactList.Lost)
+    def _lost(self, event: FactList.Lost) -> None:
+        event.stop()
+        self.seek(event.id)
+
+    @work(exclusive=True, group="seek", description="seek")
+    async def seek(self, id: str) -> None:
+        """Put the cursor on a fact again, unless it was moved meanwhile."""
+        await asyncio.sleep(0)
+        dossier, text = self.dossier, self.text
+        if dossier is None:
+            return
+        place = await ask(partial(dossier.place, id, text))
+        same = self.is_mounted and text == self.text and dossier is self.dossier
+        if same and place is not None and self.found.cursor == 0:
+            self.found.go_to(place)

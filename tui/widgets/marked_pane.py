@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 from itertools import islice
 
-from textual import getters, work
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from facts.dossier import Dossier
 from facts.export.markdown import GROUPS, Group, facts_to_markdown
 from facts.highlight import Matcher
 from facts.model import Fact
-from facts.verdicts import State
 from tui.actions import MARKED, bindings
+from tui.finding import PAGE, ask
 from tui.messages import MarkShifted
 from tui.render import Labels, fact_row
+from tui.widgets.fact_list import Listed
+from tui.widgets.paged_list import PagedList
 from tui.widgets.pane import Pane
-from tui.widgets.virtual_list import VirtualList
+
+MOST_FACTS = 500
+"""Of those marked, from which the export is shown before it is written."""
 
 MOST_LINES = 400
 """Of the export that are shown before it is written."""
@@ -30,41 +35,20 @@ MOST_LINES = 400
 NONE_FOUND = "No marked fact matches all of this: esc clears the search."
 
 
-class MarkList(VirtualList):
+class MarkList(PagedList[Listed]):
     """The marked facts in their order."""
 
     empty = "Nothing is marked yet: in a list, space marks the fact under the cursor."
-
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._facts: list[Fact] = []
-        self._states: Mapping[str, State] = {}
-        self._labels = Labels()
+    labels = Labels()
 
     @property
     def fact(self) -> Fact | None:
         """The fact under the cursor."""
-        return self._facts[self.cursor] if self._facts else None
+        return self.item.fact if self.item else None
 
-    def beside(self, by: int) -> Fact | None:
-        """The fact that is so many rows from the one under the cursor."""
-        place = self.cursor + by
-        return self._facts[place] if 0 <= place < len(self._facts) else None
-
-    def show(
-        self, facts: list[Fact], states: Mapping[str, State], labels: Labels
-    ) -> None:
-        """Show other marks, with the cursor on the same fact."""
-        current = self.fact
-        self._facts, self._states, self._labels = facts, states, labels
-        place = facts.index(current) if current in facts else self.cursor
-        self.refill(len(facts), max(0, min(place, len(facts) - 1)))
-
-    def render_row(self, row: int, width: int) -> Sequence[Content]:
+    def render_item(self, item: Listed, width: int) -> Sequence[Content]:
         """The lines of one fact."""
-        fact = self._facts[row]
-        state, lines = self._states.get(fact.id), self.row_height
-        return fact_row(fact, state, self._labels, Matcher(), True, width, lines)
+        return fact_row(*item, self.labels, Matcher(), True, width, self.row_height)
 
 
 class MarkedPane(Pane):
@@ -78,13 +62,18 @@ class MarkedPane(Pane):
     }
     """
 
-    dossier: reactive[Dossier | None] = reactive(None, init=False)
-    text: reactive[str] = reactive("", init=False)
-    marks: reactive[tuple[str, ...]] = reactive((), init=False)
-    grouping: reactive[Group | None] = reactive(None, init=False)
+    dossier: var[Dossier | None] = var(None, init=False)
+    text: var[str] = var("", init=False)
+    marks: var[tuple[str, ...]] = var((), init=False)
+    grouping: var[Group | None] = var(None, init=False)
 
     marked = getters.query_one(MarkList)
     preview = getters.query_one("#marked-text", Static)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._ids: Sequence[str] = ()
+        """The marks in the list, in their order."""
 
     def compose(self) -> ComposeResult:
         """The list, and the preview beside it."""
@@ -115,25 +104,48 @@ class MarkedPane(Pane):
 
     @work(exclusive=True, group="marks", description="marks")
     async def read_marks(self) -> None:
-        """Read the marked facts, and show them and their export."""
+        """Find which marks to show, and show some of them and their export."""
         await asyncio.sleep(0)
-        dossier = self.dossier
+        dossier, current = self.dossier, self.fact
         if dossier is None:
             return
-        facts = await asyncio.to_thread(_marked, dossier, self.marks, self.text)
-        states = await asyncio.to_thread(dossier.states, facts)
+        ids = await ask(partial(dossier.marked, self.text))
+        place = min(self.marked.cursor, max(0, len(ids) - 1))
+        if current and current.id in ids:
+            place = ids.index(current.id)
+        offset = max(0, place - PAGE // 2)
+        facts = await ask(lambda _: _read(dossier, ids[offset : offset + PAGE]))
+        text = await ask(lambda _: _preview(dossier, ids, self.grouping, self.text))
         if not self.is_mounted:
             return
+        self._ids = ids
         self.marked.empty = NONE_FOUND if self.marks else MarkList.empty
-        self.marked.show(facts, states, Labels.of(dossier))
-        text = _preview(dossier, facts, self.grouping, self.text) if facts else ""
+        self.marked.labels = Labels.of(dossier)
+        self.marked.show(facts, offset, len(ids), place)
         self.preview.update(Content(text))
+
+    @on(PagedList.Wanted)
+    def _wanted(self, event: PagedList.Wanted) -> None:
+        event.stop()
+        self.read_more(max(0, event.row - PAGE // 2))
+
+    @work(exclusive=True, group="more", description="more marks")
+    async def read_more(self, offset: int) -> None:
+        """Read the marked facts that came into view."""
+        await asyncio.sleep(0)
+        dossier, ids = self.dossier, self._ids
+        if dossier is None:
+            return
+        facts = await ask(lambda _: _read(dossier, ids[offset : offset + PAGE]))
+        if self.is_mounted and ids is self._ids:
+            self.marked.add(facts, offset)
 
     def action_shift(self, by: int) -> None:
         """Move the mark under the cursor past its neighbour in view."""
-        fact, neighbour = self.marked.fact, self.marked.beside(by)
-        if fact is not None and neighbour is not None:
-            places = self.marks.index(fact.id), self.marks.index(neighbour.id)
+        fact, place = self.fact, self.marked.cursor + by
+        if fact is not None and 0 <= place < len(self._ids):
+            neighbour = self._ids[place]
+            places = self.marks.index(fact.id), self.marks.index(neighbour)
             self.post_message(MarkShifted(fact.id, places[1] - places[0]))
 
     def action_group(self) -> None:
@@ -142,20 +154,24 @@ class MarkedPane(Pane):
         self.grouping = order[(order.index(self.grouping) + 1) % len(order)]
 
 
-def _marked(dossier: Dossier, marks: Sequence[str], text: str) -> list[Fact]:
-    """The marked facts that a query finds, in the order of their marks."""
-    if not text.strip():
-        return list(dossier.facts(marks))
-    found = {hit.fact.id: hit.fact for hit in dossier.hits(f"is:marked {text}")}
-    return [found[id] for id in marks if id in found]
+def _read(dossier: Dossier, ids: Sequence[str]) -> list[Listed]:
+    """Some marked facts, and what checking them found."""
+    facts = list(dossier.facts(ids))
+    states = dossier.states(facts)
+    return [Listed(fact, states[fact.id]) for fact in facts]
 
 
 def _preview(
-    dossier: Dossier, facts: Sequence[Fact], group: Group | None, text: str
+    dossier: Dossier, ids: Sequence[str], group: Group | None, text: str
 ) -> str:
     """The beginning of an export."""
+    if not ids:
+        return ""
     words = text.strip()
     scope = f"Marked facts found by {words}" if words else "Marked facts"
+    if len(ids) > MOST_FACTS:
+        scope = f"{scope}, the first {MOST_FACTS:,} of {len(ids):,}"
+    facts = dossier.facts(ids[:MOST_FACTS])
     chunks = facts_to_markdown(dossier, facts, scope=scope, group=group)
     text = "".join(islice(chunks, MOST_LINES + 1))
     lines = text.splitlines()

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
@@ -62,9 +62,9 @@ class SearchInput(Input):
 class SearchBox(Horizontal):
     """One line: what is searched, and how many facts were found."""
 
-    dossier: reactive[Dossier | None] = reactive(None, init=False)
-    page: reactive[Page] = reactive(Page, init=False)
-    total: reactive[int] = reactive(0, init=False)
+    dossier: var[Dossier | None] = var(None, init=False)
+    page: var[Page] = var(Page, init=False)
+    total: var[int | None] = var(None, init=False)
 
     @dataclass
     class Changed(Message):
@@ -117,12 +117,12 @@ class SearchBox(Horizontal):
             answers.first(Static).update(answer(self.page, self.total))
 
 
-def answer(page: Page, total: int) -> Content:
+def answer(page: Page, total: int | None) -> Content:
     """What a search says of itself: "3 of 60 · perscription → prescription"."""
     if not page.query.text.strip():
         return Content("")
     found = f"{page.total:,}" if page.counted else "counting"
-    count = f"{found} of {total:,}"
+    count = found if total is None else f"{found} of {total:,}"
     parts = [Content.styled(count, "bold" if page.total else "bold $error")]
     parts += [
         Content.styled(f"{clean(word)} → {near[0]}", "$match")

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from facts.dossier import Facets
+from facts.facets import Facets
 from facts.search import Page
 
 TITLES = {
@@ -32,7 +32,7 @@ class TabBar(Widget):
 
     active: reactive[str] = reactive("facts")
     page: reactive[Page] = reactive(Page)
-    facets: reactive[Facets] = reactive(dict)
+    facets: reactive[Facets | None] = reactive(None)
     marks: reactive[tuple[str, ...]] = reactive(())
     compared: reactive[int | None] = reactive(None)
 
@@ -41,11 +41,10 @@ class TabBar(Widget):
         return Content("").join(label for _, label in self._labels())
 
     def _labels(self) -> Iterator[tuple[str, Content]]:
-        sources = self.facets.get("source")
         counts = {
             "facts": self.page.total if self.page.counted else None,
             "compare": self.compared,
-            "articles": sources and sum(1 for value in sources if value.count),
+            "articles": self.facets["source"].found if self.facets else None,
             "marked": len(self.marks),
         }
         for number, (tab, title) in enumerate(TITLES.items(), 1):

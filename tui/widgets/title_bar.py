@@ -24,6 +24,9 @@ class TitleBar(Widget):
 
     dossier: reactive[Dossier | None] = reactive(None, init=False)
 
+    total: reactive[int | None] = reactive(None, init=False)
+    """How many facts it holds, None while they are counted."""
+
     progress: reactive[tuple[int, int] | None] = reactive(None, init=False)
 
     def render(self) -> Content:
@@ -32,8 +35,9 @@ class TitleBar(Widget):
         if self.dossier is None:
             return Content.assemble(name, ("  reading the dossier …", "$muted"))
         left = Content.assemble(name, "   ", (self.dossier.title, "bold"))
+        facts = "counting" if self.total is None else plural(self.total, "fact")
         counts = [
-            Content.styled(plural(self.dossier.total, "fact"), "$muted"),
+            Content.styled(facts, "$muted"),
             Content.styled(plural(self.dossier.article_total, "article"), "$muted"),
         ]
         if self.progress and self.progress[1]:

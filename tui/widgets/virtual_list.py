@@ -10,7 +10,7 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
@@ -38,7 +38,7 @@ class VirtualList(ScrollView, can_focus=True):
     }
     """
 
-    cursor: reactive[int] = reactive(0)
+    cursor: var[int] = var(0)
     row_height = 3
     choosing = "screen.fact('open')"
     """The action of a second click on a row, "" for none."""
@@ -85,6 +85,12 @@ class VirtualList(ScrollView, can_focus=True):
             self.post_message(self.Moved(self))
         self._show_cursor()
         self.refresh()
+
+    def resize_to(self, count: int) -> None:
+        """Show more rows, or fewer, below those that are shown."""
+        self.count = count
+        self.virtual_size = Size(self.size.width, self.top_of(count))
+        self.cursor = self.cursor  # which may be beyond the last now
 
     def redraw(self) -> None:
         """Draw every row anew."""
