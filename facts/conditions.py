@@ -13,9 +13,6 @@ from facts.query import DateLimit, Limit, Range
 
 Value = int | float | str | None
 
-FEW = 50
-"""Facts of which each is sought in the full text, sooner than the text is read."""
-
 MANY = 5000
 """Facts from which a condition is asked of each fact, and no list is made."""
 
@@ -100,10 +97,9 @@ class Match(NamedTuple):
             source = f"(SELECT {rows} FROM ({left[0].listed})) AS w"
             number, values, left = "w.fact", left[0].values, left[1:]
         for condition in left:
-            # A plus keeps SQLite from asking the full text for each of a long list.
-            few = condition.size <= FEW and not condition.negated
-            place = number if few else f"+{number}"
-            tests.append(condition.test(place, counting))
+            # A plus keeps SQLite from asking the full text for each that is listed:
+            # to find that a fact does not match, it reads on to the next that does.
+            tests.append(condition.test(f"+{number}", counting))
             values += condition.values
         return Numbers(number, source, " AND ".join(tests) or "1", values)
 
