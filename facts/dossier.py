@@ -67,7 +67,7 @@ class Dossier(Holdings):
             | {INDUSTRY: ("Whole industry",)},
             "topic": {topic.id: (topic.name,) for topic in self.topics},
             "status": {status: () for status in STATUSES},
-            "source": SourceNames(self.articles),
+            "source": SourceNames(self._index),
             "is": {v: () for v in ("marked", "retired", *STATES, *STATUSES)},
             "has": {"figure": (), "quote": ()},
         }

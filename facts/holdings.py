@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -17,26 +17,38 @@ from facts.verdicts import State, Verdict
 
 
 class SourceNames(Mapping[str, tuple[str, ...]]):
-    """The names of all articles by their ids, read when one is first asked for."""
+    """The names of articles by their ids; all are read only when all are asked for."""
 
-    def __init__(self, articles: Callable[[], Iterable[Article]]) -> None:
-        self._articles = articles
+    def __init__(self, index: Index) -> None:
+        self._index = index
 
     @cached_property
-    def _names(self) -> dict[str, tuple[str, ...]]:
-        return {
-            article.id: tuple(filter(None, (article.publisher, article.title)))
-            for article in self._articles()
-        }
+    def _all(self) -> dict[str, tuple[str, ...]]:
+        return {article.id: _names(article) for article in self._index.articles()}
 
     def __getitem__(self, id: str) -> tuple[str, ...]:
-        return self._names[id]
+        article = self._index.article(id)
+        if article is None:
+            raise KeyError(id)
+        return _names(article)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(self._all)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._all)
+
+    def items(self) -> ItemsView[str, tuple[str, ...]]:
+        """All ids and names."""
+        return self._all.items()
+
+    def values(self) -> ValuesView[tuple[str, ...]]:
+        """All names."""
+        return self._all.values()
+
+
+def _names(article: Article) -> tuple[str, ...]:
+    return tuple(filter(None, (article.publisher, article.title)))
 
 
 class Holdings:

@@ -19,6 +19,10 @@ from facts.verdicts import State
 PAGE = 50
 """Facts that are read at once."""
 
+BREATH = 0.05
+"""Seconds in which the first facts are drawn, and the next key may come, before all
+that is found is counted."""
+
 Answered = TypeVar("Answered")
 
 
@@ -73,6 +77,7 @@ async def find(
     if answer is None or answer.page.query.text != text:
         answer = await ask(lambda stop: read_page(dossier, text, stop=stop))
     yield answer
+    await asyncio.sleep(BREATH)
     total = await ask(lambda _: dossier.total)
     answer = replace(answer, total=total)
     if not answer.page.counted:

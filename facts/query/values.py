@@ -22,7 +22,9 @@ def field_names(choices: Choices) -> list[str]:
 
 
 def matching(value: str, choices: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The ids that a value means: that of this name, or all whose words begin so."""
+    """The ids that a value means: itself, those so named, or whose words begin so."""
+    if value in choices:
+        return [value]
     wanted = fold(value)
     exact = [id for id, names in choices.items() if wanted in (id, *map(fold, names))]
     if exact:
