@@ -73,7 +73,6 @@ CREATE TABLE fact (
     record TEXT NOT NULL,
     verdict TEXT NOT NULL
 );
-CREATE INDEX fact_superseded ON fact (superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE TABLE kind (                 -- a combination of what is counted of facts
     number INTEGER PRIMARY KEY,
     companies TEXT NOT NULL,        -- parted by blanks
@@ -86,17 +85,11 @@ CREATE TABLE kind (                 -- a combination of what is counted of facts
 CREATE TABLE trait (
     fact INTEGER PRIMARY KEY, kind INTEGER NOT NULL, starts INTEGER, ends INTEGER
 );
-CREATE INDEX trait_kind ON trait (kind);
-CREATE INDEX trait_starts ON trait (starts);
-CREATE INDEX trait_ends ON trait (ends);
 -- Whatever figures are listed in a fact or stand in its statement.
 CREATE TABLE figure (
     fact INTEGER, low REAL, high REAL, unit TEXT,
     PRIMARY KEY (fact, low, high, unit)
 ) WITHOUT ROWID;
-CREATE INDEX figure_low ON figure (low);
-CREATE INDEX figure_unit ON figure (unit, low);
-CREATE INDEX figure_range ON figure (high) WHERE high - low > 0;
 -- Its words come folded; the tokenizer only parts them at blanks.
 CREATE VIRTUAL TABLE words USING fts5(
     statement, other, tags, content='', columnsize=0, prefix='1 2 3',
@@ -106,6 +99,17 @@ CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID;  -- of facts, tags exce
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, col);
 CREATE VIRTUAL TABLE occurrence USING fts5vocab(words, instance); -- found at once
 """
+
+INDEXES = (
+    "fact_superseded ON fact (superseded_by) WHERE superseded_by IS NOT NULL",
+    "trait_kind ON trait (kind)",
+    "trait_starts ON trait (starts)",
+    "trait_ends ON trait (ends)",
+    "figure_low ON figure (low)",
+    "figure_unit ON figure (unit, low)",
+    "figure_range ON figure (high) WHERE high - low > 0",
+)
+"""Made once there are rows, which takes less than with each row; none is needed."""
 
 
 class Store:

@@ -99,7 +99,7 @@ class _Update:
         for done, rows in enumerate(read_all(tasks, self._maker), 1):
             again |= self._write(rows)
             now = time.monotonic()
-            if now >= commit_at:
+            if now >= commit_at and done < total:  # the last comes with the finish
                 self._writer.commit()
                 wait = max((now - begun) * _GROWTH, _COMMIT_EVERY)
                 commit_at = now + min(wait, _MOST_LOST)

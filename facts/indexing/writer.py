@@ -15,7 +15,7 @@ from facts.indexing.tables import FactTables
 from facts.indexing.vocabulary import Vocabulary
 from facts.model import Header, Problem
 from facts.records import fact_problems
-from facts.store import PLACE_BITS
+from facts.store import INDEXES, PLACE_BITS
 from facts.text import clean
 from facts.validation import Fault
 
@@ -101,6 +101,8 @@ class Writer:
 
     def finish(self) -> None:
         """Find what only all the facts together show, and let others see it."""
+        for index in INDEXES:
+            self._connection.execute(f"CREATE INDEX IF NOT EXISTS {index}")
         mend_chains(self._connection, self._folder)
         self.commit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import sqlite3
@@ -185,6 +186,21 @@ def test_after_many_changes_it_is_as_if_made_anew(folder: Path, seed: int) -> No
             dated = choose.choice(({}, {"published": "2026"}, {"published": "2026-02"}))
             write(folder, name, facts, **dated)
         assert on_disk(folder) == anew(folder)
+
+
+def test_one_that_is_broken_off_goes_on_where_it_stopped(folder: Path) -> None:
+    class BreakOff(Exception):
+        pass
+
+    def break_off(done: int, total: int) -> None:
+        assert (done, total) == (1, 3)
+        raise BreakOff
+
+    with pytest.raises(BreakOff):
+        open_dossier(folder, report=break_off)
+    with contextlib.closing(Index.open(kept(folder))) as index:
+        assert index.article_total() == 1
+    assert on_disk(folder) == anew(folder)
 
 
 def test_only_what_changed_is_read(
