@@ -113,7 +113,8 @@ class ComparePane(Pane):
         self.columns.empty = NOTHING_FOUND if view else ""
         self.columns.show(view, groups)
         self._view = view
-        self.call_after_refresh(self._draw_head, view)
+        self._draw_head(view)
+        self.call_after_refresh(self._draw_head, view)  # beside a scroll bar, perhaps
 
     @on(CompareList.Asked)
     def _asked(self, event: CompareList.Asked) -> None:
