@@ -123,8 +123,7 @@ class RowMaker:
 
     def _row(self, located: Located, verdict: Verdict, article: Article) -> FactRow:
         fact = located.fact
-        statement = folded(fact.statement)
-        figures = traits.figures_of(fact, statement)
+        figures = traits.figures_of(fact)
         date = fact.when or article.published
         return FactRow(
             id=fact.id,
@@ -135,7 +134,7 @@ class RowMaker:
             companies=tuple(dict.fromkeys(fact.companies or (INDUSTRY,))),
             record=encode(fact),
             verdict=_encoded(verdict),
-            words=self.words.searchable(fact, verdict.state, statement, figures),
+            words=self.words.of(fact, verdict.state, figures),
             figures=tuple(traits.figure_rows(figures)),
             days=(
                 (date.start.toordinal(), date.end.toordinal()) if date else (None, None)
@@ -161,20 +160,12 @@ class IndexWords:
             topic.id: folded(f"{topic.id} {topic.name}") for topic in header.topics
         }
 
-    def of(self, fact: Fact, state: State) -> Searchable:
-        """The words and the tags of a fact."""
-        statement = folded(fact.statement)
-        figures = traits.figures_of(fact, statement)
-        return self.searchable(fact, state, statement, figures)
-
-    def searchable(
-        self,
-        fact: Fact,
-        state: State,
-        statement: Sequence[str],
-        figures: Sequence[Quantity],
+    def of(
+        self, fact: Fact, state: State, figures: Sequence[Quantity] | None = None
     ) -> Searchable:
-        """The same, of a fact whose statement's words and figures are known."""
+        """The words and the tags of a fact, whose figures may be known already."""
+        if figures is None:
+            figures = traits.figures_of(fact)
         other: list[str] = []
         for company in fact.companies:
             other += self._companies.get(company) or folded(company)
@@ -186,7 +177,7 @@ class IndexWords:
         if fact.according_to:
             other += folded(fact.according_to)
         return Searchable(
-            " ".join(statement),
+            " ".join(folded(fact.statement)),
             " ".join(other),
             " ".join((*_tags(fact, figures), tag("is", state))),
         )
