@@ -54,7 +54,7 @@ async def test_marked_facts_are_saved_where_the_dialog_says(
         assert "# Northwind and Contoso" in rivals.part("#export-preview")
         await rivals.press("enter")
         assert "Export to Markdown" not in rivals.text
-        assert "Saved" in rivals.words
+        await rivals.wait_for("Saved")
     expected = markdown(dossier, marked(dossier))
     assert Path(NAME).read_text(encoding="utf-8") == expected
     assert os.listdir() == [NAME]
