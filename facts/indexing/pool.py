@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -15,6 +16,9 @@ Task = tuple[Path, str]
 """A file, and the id of its article."""
 
 _TASKS_AT_ONCE = 8
+_RECORDS_AT_ONCE = 100_000
+"""Objects made before a helper looks for circles: its records have none."""
+
 _ALONE_UP_TO = 64
 """Files that this process reads itself: to start others takes longer."""
 
@@ -26,7 +30,9 @@ def read_all(tasks: Sequence[Task], maker: RowMaker) -> Iterator[FileRows]:
         yield from (maker.read(path, id) for path, id in tasks)
         return
     context = multiprocessing.get_context("spawn")  # a fork would take threads along
-    with ProcessPoolExecutor(helpers, mp_context=context) as pool:
+    with ProcessPoolExecutor(
+        helpers, context, initializer=gc.set_threshold, initargs=(_RECORDS_AT_ONCE,)
+    ) as pool:
         pending: deque[Future[list[FileRows]]] = deque()
         try:
             for part in _parts(tasks):
