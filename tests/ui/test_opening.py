@@ -151,7 +151,7 @@ async def test_it_is_followed_while_more_is_read(
     async with opening(slow) as rivals:
         slow.go.set()
         await rivals.wait_for("reading 1 of 20 files")
-        assert "3 facts" in rivals.lines[0]
+        await rivals.wait_for("3 facts")
         rivals.strike("space")
         await rivals.wait_for("Marked 1")
         await rivals.wait_for("reading 9 of 20 files")

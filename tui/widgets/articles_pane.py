@@ -144,7 +144,8 @@ class ArticlesPane(Pane):
         self._shown = article.id
         if lit is not None:
             self._to_light = None
-            self.reader.focus()
+            if self.has_focus_within:  # else something else was turned to meanwhile
+                self.reader.focus()
 
 
 def _rows(
