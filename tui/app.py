@@ -74,7 +74,12 @@ class RivalsApp(App[None]):
             loop.add_signal_handler(number, leave)
 
     def on_mount(self) -> None:
-        """Collect garbage again: start-up does without it, to be quick."""
+        """Collect garbage again: start-up does without it, to be quick.
+
+        What start-up made stays to the end, and is not looked through for garbage: that
+        took as long as all else that a key costs.
+        """
+        self.call_after_refresh(gc.freeze)
         self.call_after_refresh(gc.enable)
 
     async def on_event(self, event: events.Event) -> None:

@@ -161,7 +161,9 @@ def typing(what: str, env: dict[str, str], home: Path) -> Iterator[Typist]:
     os.mkfifo(pipe)
     notes = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     own = [sys.executable, "-m", "tests.bench.typist", str(pipe), what]
-    with started(own, env) as (process, terminal):
+    # As `tui` sets it: here Textual is imported before.
+    pace = {"TEXTUAL_FPS": os.environ["TEXTUAL_FPS"]} if what else {}
+    with started(own, env | pace) as (process, terminal):
         typist = Typist(process.pid, terminal, notes)
         typist.settled("")
         yield typist

@@ -114,7 +114,9 @@ class SearchBox(Horizontal):
     def _answer(self) -> None:
         answers = self.query("#search-answer")
         if answers:
-            answers.first(Static).update(answer(self.page, self.total))
+            box, said = answers.first(Static), answer(self.page, self.total)
+            fits = 0 < said.cell_length <= box.content_size.width
+            box.update(said, layout=not fits)
 
 
 def answer(page: Page, total: int | None) -> Content:
