@@ -8,6 +8,7 @@ length of the text and no faster.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -97,7 +98,7 @@ class _Figure(NamedTuple):
 def _figures(text: str, *, alone: bool) -> Iterator[FoundFigure]:
     offset = 0
     for line in text.splitlines(keepends=True):
-        tokens = tokenize(line)
+        tokens = tokenize(line) if alone or _may_hold(line) else MARGIN
         for figure, change in _figures_of_line(tokens, alone):
             start, end = tokens[figure.start].start, tokens[figure.end - 1].end
             quantity = _quantity(figure, change)
@@ -125,6 +126,19 @@ def _figures_of_line(tokens: Tokens, alone: bool) -> Iterator[tuple[_Figure, str
             change = changes.change_of(tokens, start, end, floor, unit) or joined
             floor = end
             yield figure, change
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile("[0-9½¼¾]")
+_TELLING = (_OPENERS - _MAYBE) | _AFTER_ARTICLES
+"""Of the words of a line, some of which it must have to hold a figure in words."""
+
+
+def _may_hold(line: str) -> bool:
+    """Whether a line may hold a figure, told sooner than by its tokens."""
+    if _DIGIT.search(line):
+        return True
+    return not _TELLING.isdisjoint(_LETTERS.findall(line.lower()))
 
 
 def _openers(tokens: Tokens) -> list[int]:
