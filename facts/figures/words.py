@@ -140,7 +140,7 @@ at least: +, - plus, or more
 about: - odd, or so
 up to: or less, or fewer""")
 MOVES = split("""ticked edged inched crept went moved nudged shot jumped climbed rose
-ramped scaled pushed bumped sped came climbs rises moved""")
+ramped scaled pushed bumped sped came climbs rises""")
 """What makes "up to" a direction: "ticked up to 4%"."""
 
 CHANGES = split("""by up down rise rises rose risen rising fall falls fell fallen
