@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import TYPE_CHECKING, Any
 
 from facts.errors import PartialDateError
@@ -41,6 +41,7 @@ class PartialDate:
     """The last day that it may mean."""
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> PartialDate:
         """Read a date; raises PartialDateError where there is none."""
         match = _PATTERN.fullmatch(text.strip())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from facts.dates import PartialDate
@@ -12,7 +14,11 @@ from facts.model import Article, Company, Fact, Figure, Header, Problem, Topic
 from facts.quantity import Quantity
 from facts.verdicts import FigureVerdict, Verdict
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_JSON = json.JSONEncoder(
+    ensure_ascii=False,
+    separators=(",", ":"),
+    check_circular=False,  # tables that were just made hold no circles
+)
 
 
 def encode(record: Any) -> str:
@@ -20,7 +26,7 @@ def encode(record: Any) -> str:
     return _JSON.encode(_plain(record))
 
 
-_AS_THEY_ARE = (str, int, float, bool)
+_AS_THEY_ARE = frozenset((str, int, float, bool))
 
 
 def _plain(value: Any) -> Any:
@@ -33,27 +39,30 @@ def _plain(value: Any) -> Any:
         return value.text
     if kind is Decimal:
         return str(value)
-    table = {}
-    for name in _names(kind):
-        item = getattr(value, name)
-        if item is not None and item != ():
-            table[name] = _plain(item)
+    names, values = _fields(kind)
+    table = {
+        name: item if type(item) in _AS_THEY_ARE else _plain(item)
+        for name, item in zip(names, values(value), strict=True)
+        if item is not None and item != ()
+    }
     if kind is Figure:
         table["read"] = _plain(value.quantity)
     return table
 
 
-_NAMES: dict[Any, tuple[str, ...]] = {}
+_FIELDS: dict[Any, tuple[Sequence[str], attrgetter[Any]]] = {}
 
 
-def _names(kind: Any) -> tuple[str, ...]:
-    """The names of a record's fields, looked up once."""
-    if kind not in _NAMES:
+def _fields(kind: Any) -> tuple[Sequence[str], attrgetter[Any]]:
+    """The names of a record's fields, and what gets all their values, looked up once.
+
+    No record has but one field, of which the value would be given alone.
+    """
+    if kind not in _FIELDS:
         is_tuple = issubclass(kind, tuple)
-        _NAMES[kind] = (
-            kind._fields if is_tuple else tuple(field.name for field in fields(kind))
-        )
-    return _NAMES[kind]
+        names = kind._fields if is_tuple else [field.name for field in fields(kind)]
+        _FIELDS[kind] = names, attrgetter(*names)
+    return _FIELDS[kind]
 
 
 def decode_fact(text: str) -> Fact:

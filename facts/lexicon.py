@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from facts.store import Store
 
@@ -13,6 +14,7 @@ INDUSTRY = "industry"
 """Stands for the company where a fact is about the whole industry."""
 
 
+@lru_cache(maxsize=4096)
 def tag(field: str, value: str) -> str:
     """One word for "this field has this value", alike in the index and in queries."""
     return f"{field}{value.encode(errors='surrogatepass').hex()}"

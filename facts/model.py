@@ -39,7 +39,9 @@ class _Line:
 
     @staticmethod
     def _validate(value: str) -> str:
-        line = one_line(unicodedata.normalize("NFC", value))
+        line = one_line(
+            value if value.isascii() else unicodedata.normalize("NFC", value)
+        )
         if not line:
             raise ValueError("it is empty")
         return line

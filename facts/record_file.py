@@ -10,8 +10,8 @@ from stat import S_ISREG
 from typing import Any
 
 from facts.model import Problem
-from facts.text import clean, one_line
-from facts.validation import Fault
+from facts.text import clean, one_line, unsafe_character
+from facts.validation import Fault, unsafe_text
 from facts.validation import Path as KeyPath
 
 
@@ -68,6 +68,11 @@ class RecordFile:
             self.refuse("it is not UTF-8 text", "save it as UTF-8", *place)
             return
         self.parse()
+        if self.table is not None and (
+            "\\" in self.text or unsafe_character(self.text)
+        ):
+            for fault in unsafe_text(self.table):
+                self.report(fault)
 
     def refuse(self, message: str, hint: str, line: int = 1, column: int = 1) -> None:
         """Add a problem with the file itself."""

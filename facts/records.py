@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, islice
 from pathlib import Path
@@ -212,6 +212,8 @@ def _report_unknown(
 def _facts(
     file: RecordFile, tables: Any, article: str, header: Header | None
 ) -> Iterator[Located]:
+    companies = [company.id for company in header.companies] if header else []
+    topics = [topic.id for topic in header.topics] if header else []
     for n, table in _tables(file, tables, "fact"):
         if n == MOST_FACTS:
             message = f"only its first {MOST_FACTS:,} facts are read"
@@ -222,24 +224,22 @@ def _facts(
             file.report(fault, ("fact", n))
         if fact is None:
             continue
-        undeclared = list(_undeclared(fact, header))
+        undeclared = [*_undeclared(fact, companies, topics)] if header else []
         for fault in undeclared:
             file.report(fault, ("fact", n))
         if not undeclared:
             yield Located(fact, n)
 
 
-def _undeclared(fact: Fact, header: Header | None) -> Iterator[Fault]:
-    """A fault for each company and topic of the fact that the header does not have."""
-    if header is None:
-        return
-    companies = [company.id for company in header.companies]
+def _undeclared(
+    fact: Fact, companies: Sequence[str], topics: Sequence[str]
+) -> Iterator[Fault]:
+    """A fault for each company and topic of the fact that is not declared."""
     for n, company in enumerate(fact.companies):
         if company not in companies:
             message = f'unknown company "{company}"'
             hint = did_you_mean(company, companies) or _DECLARE
             yield Fault(("companies", n), message, hint)
-    topics = [topic.id for topic in header.topics]
     if fact.topic not in topics:
         message = f'unknown topic "{fact.topic}"'
         yield Fault(("topic",), message, did_you_mean(fact.topic, topics) or _DECLARE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from facts.figures import find_figures
 from facts.figures.keys import ends, figure_key, unit_key, value_key
@@ -12,13 +11,8 @@ from facts.model import Fact
 from facts.quantity import Quantity
 from facts.words import folded
 
-
-class FigureRow(NamedTuple):
-    """Where a figure lies, and the key of its unit."""
-
-    low: float
-    high: float
-    unit: str
+FigureRow = tuple[float, float, str]
+"""Where a figure lies, its least and its greatest value, and the key of its unit."""
 
 
 def figures_of(fact: Fact) -> list[Quantity]:
@@ -27,13 +21,13 @@ def figures_of(fact: Fact) -> list[Quantity]:
     return [*listed, *(found.quantity for found in find_figures(fact.statement))]
 
 
-def figure_rows(figures: Sequence[Quantity]) -> Iterator[FigureRow]:
+def figure_rows(figures: Sequence[Quantity]) -> tuple[FigureRow, ...]:
     """Each figure once, as it is compared."""
     rows = set()
     for figure in figures:
         low, high = ends(figure)
-        rows.add(FigureRow(float(low), float(high), unit_key(figure.unit)))
-    yield from rows
+        rows.add((float(low), float(high), unit_key(figure.unit)))
+    return tuple(rows)
 
 
 def figure_tags(figures: Sequence[Quantity]) -> Iterator[str]:
@@ -43,7 +37,7 @@ def figure_tags(figures: Sequence[Quantity]) -> Iterator[str]:
         yield tag("figure", value_key(figure))
 
 
-def speaker_tags(fact: Fact) -> Iterator[str]:
+def speaker_tags(speaker: str) -> Iterator[str]:
     """A word for each word of who says so."""
-    for word in folded(fact.according_to or ""):
+    for word in folded(speaker):
         yield tag("says", word)

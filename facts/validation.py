@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
@@ -33,17 +33,15 @@ def validate(
 ) -> tuple[Record | None, list[Fault]]:
     """Make a record of a table, `given` being what the file's place says of it.
 
-    An unknown key or a control character is a fault, but does not refuse the record.
-    Neither does a bad value where something can stand in for what is missing then.
+    An unknown key is a fault, but does not refuse the record. Neither does a bad value
+    where something can stand in for what is missing then.
     """
     given = given or {}
     if not isinstance(table, dict):
         record = validate(kind, stand_in, given)[0] if stand_in else None
         return record, [Fault((), f"{_noun(kind)} is a table, not {_kind_of(table)}")]
-    faults = list(_unsafe_text(table))
-    known = [field.name for field in fields(kind) if field.name not in given]  # type: ignore[arg-type]
-    table, unknown = _without_unknown(table, known, ())
-    faults += unknown
+    known = [name for name in _keys(kind) if name not in given]
+    table, faults = _without_unknown(table, known, ())
     if kind is Fact and isinstance(table.get("figures"), list):
         pairs = [_figure(item, n) for n, item in enumerate(table["figures"])]
         table["figures"] = [item for item, _ in pairs]
@@ -58,6 +56,16 @@ def validate(
     bad = {details["loc"][0] for details in errors}
     good = {key: value for key, value in table.items() if key not in bad}
     return validate(kind, {**stand_in, **good}, given)[0], faults
+
+
+_KEYS: dict[Any, Sequence[str]] = {}
+
+
+def _keys(kind: Any) -> Sequence[str]:
+    """The keys that a record may have, looked up once."""
+    if kind not in _KEYS:
+        _KEYS[kind] = [field.name for field in fields(kind) if field.compare]
+    return _KEYS[kind]
 
 
 def _noun(kind: type) -> str:
@@ -76,24 +84,26 @@ def _adapter(kind: type[Record]) -> TypeAdapter[Record]:
 
 
 def _figure(item: Any, n: int) -> tuple[Any, list[Fault]]:
-    known = [field.name for field in fields(Figure) if field.name != "read"]
     if not isinstance(item, dict):
         return item, []
-    return _without_unknown(item, known, ("figures", n))
+    return _without_unknown(item, _keys(Figure), ("figures", n))
 
 
 def _without_unknown(
-    table: dict[str, Any], known: list[str], path: Path
+    table: dict[str, Any], known: Sequence[str], path: Path
 ) -> tuple[dict[str, Any], list[Fault]]:
+    good = {key: value for key, value in table.items() if key in known}
+    if len(good) == len(table):
+        return good, []
     faults = [
         Fault((*path, key), f'unknown key "{in_short(key)}"', did_you_mean(key, known))
         for key in table
         if key not in known
     ]
-    return {key: value for key, value in table.items() if key in known}, faults
+    return good, faults
 
 
-def _unsafe_text(table: Any) -> Iterator[Fault]:
+def unsafe_text(table: Any) -> Iterator[Fault]:
     """Each text that holds a character which a terminal must not be given."""
     pending: list[tuple[Path, Any]] = [((), table)]
     while pending:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
-_ASCII_WORD = re.compile("[a-z0-9]+")
+_PARTED = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)
+).ljust(256)
+"""Of each ASCII character its small letter or its digit, or a blank."""
 
 
 class Word(NamedTuple):
@@ -69,7 +72,7 @@ def _is_ideograph(character: str) -> bool:
 def folded(text: str) -> list[str]:
     """The words of the text, folded."""
     if text.isascii():
-        return _ASCII_WORD.findall(text.lower())
+        return text.encode().translate(_PARTED).decode().split()
     return [word.text for word in words(text)]
 
 

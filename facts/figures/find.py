@@ -23,6 +23,7 @@ from facts.figures.nouns import read_noun
 from facts.figures.ranges import read_range
 from facts.figures.tokens import MARGIN, Tokens, tokenize
 from facts.quantity import Quantity
+from facts.words import folded
 
 MOST_KEPT = 1000
 """Characters of a text of which the figures are kept for a while."""
@@ -138,7 +139,8 @@ def _may_hold(line: str) -> bool:
     """Whether a line may hold a figure, told sooner than by its tokens."""
     if _DIGIT.search(line):
         return True
-    return not _TELLING.isdisjoint(_LETTERS.findall(line.lower()))
+    found = folded(line) if line.isascii() else _LETTERS.findall(line.lower())
+    return not _TELLING.isdisjoint(found)
 
 
 def _openers(tokens: Tokens) -> list[int]:
