@@ -9,8 +9,7 @@ from typing import Literal
 
 from facts.conditions import Match
 from facts.index import Index
-from facts.lexicon import INDUSTRY
-from facts.model import Company, Fact, Topic
+from facts.model import INDUSTRY, Company, Fact, Topic
 from facts.plan import Plan
 from facts.query import Filter, Query
 

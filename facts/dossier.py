@@ -16,9 +16,8 @@ from facts.facets import FacetCounter, Facets
 from facts.folder import builtin_folder, check_folder
 from facts.holdings import Holdings, SourceNames
 from facts.index import Index
-from facts.lexicon import INDUSTRY
 from facts.marks import Marks
-from facts.model import STATUSES, Article, Company
+from facts.model import INDUSTRY, STATUSES, Article, Company
 from facts.plan import Plan
 from facts.query import Choices, Filter, Query, parse_query, selected_values
 from facts.search import Hit, Page, Searcher

@@ -9,9 +9,6 @@ from facts.store import Store
 EVERY = "every"
 """The tag that every fact has."""
 
-INDUSTRY = "industry"
-"""Stands for the company where a fact is about the whole industry."""
-
 
 def tag(field: str, value: str) -> str:
     """One word for "this field has this value", alike in the index and in queries."""

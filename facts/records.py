@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 
 from facts.folder import ENDINGS, HEADER_FILE
 from facts.jsonl_file import JsonlFile
-from facts.lexicon import INDUSTRY
-from facts.model import Article, Company, Fact, Header, Problem, Topic
+from facts.model import INDUSTRY, Article, Company, Fact, Header, Problem, Topic
 from facts.record_file import RecordFile
 from facts.suggest import did_you_mean
 from facts.text import in_short, one_line

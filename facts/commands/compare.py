@@ -8,7 +8,7 @@ from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier
 from facts.errors import RivalsError
 from facts.export.wording import counted
-from facts.lexicon import INDUSTRY
+from facts.model import INDUSTRY
 from facts.query import Choices, matching
 from facts.text import one_line
 

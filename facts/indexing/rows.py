@@ -12,8 +12,8 @@ from facts import traits
 from facts.encoding import encode
 from facts.evidence.finding import Judged, Unread
 from facts.files import file_hash
-from facts.lexicon import EVERY, INDUSTRY, tag
-from facts.model import Article, Fact, Header, Problem
+from facts.lexicon import EVERY, tag
+from facts.model import INDUSTRY, Article, Fact, Header, Problem
 from facts.quantity import Quantity
 from facts.records import ArticleFile, Located, fact_problems, read_article
 from facts.texts import FoundText, Texts
