@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from facts.indexing.rows import RowMaker, recency
 from facts.indexing.writer import Writer
 from facts.model import Company, Header, Topic
-from facts.records import (
+from facts.records.reader import (
     ArticleFile,
     article_ids,
     article_paths,

@@ -9,8 +9,8 @@ from typing import Literal
 
 from facts.encoding import encode
 from facts.model import Problem
-from facts.records import fact_problems
-from facts.validation import Fault
+from facts.records.reader import fact_problems
+from facts.records.validation import Fault
 
 _OF_ALL = "*"
 """Stands for the file of a problem that other files may mend."""

@@ -15,9 +15,9 @@ from facts.files import file_hash
 from facts.lexicon import EVERY, tag
 from facts.model import INDUSTRY, Article, Fact, Header, Problem
 from facts.quantity import Quantity
-from facts.records import ArticleFile, Located, fact_problems, read_article
+from facts.records.reader import ArticleFile, Located, fact_problems, read_article
+from facts.records.validation import Fault
 from facts.texts import FoundText, Texts
-from facts.validation import Fault
 from facts.verdicts import State, Verdict
 from facts.words import folded
 

@@ -17,7 +17,7 @@ from facts.indexing.pool import read_all
 from facts.indexing.rows import FileRows, RowMaker
 from facts.indexing.scan import Scan
 from facts.indexing.writer import Writer
-from facts.records import article_ids, read_header
+from facts.records.reader import article_ids, read_header
 from facts.store import SCHEMA
 from facts.texts import Texts
 

@@ -14,10 +14,10 @@ from facts.indexing.scan import Seen
 from facts.indexing.tables import FactTables
 from facts.indexing.vocabulary import Vocabulary
 from facts.model import Header, Problem
-from facts.records import fact_problems
+from facts.records.reader import fact_problems
+from facts.records.validation import Fault
 from facts.store import INDEXES, PLACE_BITS
 from facts.text import clean
-from facts.validation import Fault
 
 _LAST_DAY = 3_652_059
 """The ordinal of the last day that there is."""

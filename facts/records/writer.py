@@ -14,9 +14,9 @@ from tomlkit.items import AoT, Array
 
 from facts.errors import DossierError
 from facts.model import Article, Fact, Figure, Header
-from facts.positions import Positions
+from facts.records.positions import Positions
+from facts.records.validation import validate
 from facts.text import one_line
-from facts.validation import validate
 
 _ORDER = ("id", "statement", "companies", "topic", "status", "when", "according_to")
 """The keys with which a fact begins; its others follow as the record has them."""

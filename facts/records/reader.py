@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from facts.folder import ENDINGS, HEADER_FILE
-from facts.jsonl_file import JsonlFile
 from facts.model import INDUSTRY, Article, Company, Fact, Header, Problem, Topic
-from facts.record_file import RecordFile
+from facts.records.jsonl_file import JsonlFile
+from facts.records.record_file import RecordFile
+from facts.records.toml_file import TomlFile
+from facts.records.validation import Fault, validate
 from facts.suggest import did_you_mean
 from facts.text import in_short, one_line
-from facts.toml_file import TomlFile
-from facts.validation import Fault, validate
 
 Declared = TypeVar("Declared", Company, Topic)
 

@@ -7,10 +7,10 @@ from functools import cached_property
 
 import tomli
 
-from facts.positions import Positions
-from facts.record_file import RecordFile
+from facts.records.positions import Positions
+from facts.records.record_file import RecordFile
+from facts.records.validation import Path as KeyPath
 from facts.text import one_line
-from facts.validation import Path as KeyPath
 
 _PLAINER = {
     "Cannot overwrite a value": ("a key is written twice in one table", ""),

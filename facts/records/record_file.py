@@ -10,9 +10,9 @@ from stat import S_ISREG
 from typing import Any
 
 from facts.model import Problem
+from facts.records.validation import Fault
+from facts.records.validation import Path as KeyPath
 from facts.text import clean, one_line
-from facts.validation import Fault
-from facts.validation import Path as KeyPath
 
 
 class RecordFile:

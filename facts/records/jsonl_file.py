@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from facts.record_file import RecordFile
+from facts.records.record_file import RecordFile
+from facts.records.validation import Path as KeyPath
 from facts.text import one_line
-from facts.validation import Path as KeyPath
 
 
 class JsonlFile(RecordFile):
