@@ -13,11 +13,11 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from facts.highlight import SHORTEST_PREFIX, allows_prefix
-from facts.index import Index
-from facts.lexicon import tag
+from facts.index.index import Index
+from facts.index.lexicon import tag
+from facts.index.stop import Stop, never
 from facts.plan import Alternative, anywhere, beside, phrase
 from facts.query import Term
-from facts.stop import Stop, never
 from facts.words import inflections
 
 if TYPE_CHECKING:

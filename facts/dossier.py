@@ -10,18 +10,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facts.conditions import Match
 from facts.errors import UnknownIdError
 from facts.facets import FacetCounter, Facets
 from facts.folder import builtin_folder, check_folder
 from facts.holdings import Holdings, SourceNames
-from facts.index import Index
+from facts.index.conditions import Match
+from facts.index.index import Index
+from facts.index.stop import Stop, never
 from facts.marks import Marks
 from facts.model import INDUSTRY, STATUSES, Article, Company
 from facts.plan import Plan
 from facts.query import Choices, Filter, Query, parse_query, selected_values
 from facts.search import Hit, Page, Searcher
-from facts.stop import Stop, never
 from facts.texts import Texts
 from facts.verdicts import STATES
 
@@ -247,7 +247,7 @@ def open_dossier(
     """
     folder = builtin_folder() if path is None else Path(path)
     check_folder(folder)
-    from facts.indexing.place import open_index  # noqa: PLC0415 (not for the screens)
+    from facts.index.making.place import open_index  # noqa: PLC0415 (not for the screens)
 
     elsewhere = None if articles is None else Path(articles)
     texts = Texts(folder, elsewhere)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from facts.conditions import Match
-from facts.index import Index
+from facts.index.conditions import Match
+from facts.index.index import Index
 
 MOST_SOURCES = 20
 """Articles that are listed, of however many; those with the most facts."""

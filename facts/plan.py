@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from facts.conditions import Condition, Match
 from facts.highlight import Matcher
-from facts.lexicon import EVERY, tag
+from facts.index.conditions import Condition, Match
+from facts.index.lexicon import EVERY, tag
 from facts.model import STATUSES
 from facts.query import Filter, Query, Term
 from facts.words import folded

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from facts.stop import Stop, give_up_if, never
+from facts.index.stop import Stop, give_up_if, never
 
 SHORTEST = 4
 """Letters; of shorter words too many others are near."""

@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from facts.dossier import Dossier
+from facts.index.stop import Stop
 from facts.model import Article, Fact
-from facts.stop import Stop
 from tui.actions import ARTICLES, bindings
 from tui.finding import PAGE, ask
 from tui.reading_render import Read, ReaderRow, reader_rows

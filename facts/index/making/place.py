@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from facts.errors import UnreadableHeaderError
-from facts.indexing.changes import find_changes
-from facts.indexing.scan import scan
-from facts.store import Store
+from facts.index.making.changes import find_changes
+from facts.index.making.scan import scan
+from facts.index.store import Store
 from facts.texts import Texts
 
 Opened = TypeVar("Opened", bound=Store)
@@ -59,7 +59,7 @@ def open_index(
                 trouble = ""
                 break
             forget(path)
-    from facts.indexing.build import build_store  # noqa: PLC0415 (brings pydantic)
+    from facts.index.making.in_memory import build_store  # noqa: PLC0415 (brings pydantic)
 
     index = kind(build_store(folder, texts).connection)
     if trouble:
@@ -79,7 +79,7 @@ def bring_up_to_date(path: Path, folder: Path, report: Report) -> None:
         seen = scan(folder)
         changes = find_changes(connection, folder, seen)
         if changes:
-            from facts.indexing.update import (  # noqa: PLC0415 (brings pydantic)
+            from facts.index.making.update import (  # noqa: PLC0415 (brings pydantic)
                 apply_changes,
             )
 

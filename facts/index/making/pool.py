@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
-from facts.indexing.rows import FileRows, RowMaker
+from facts.index.making.rows import FileRows, RowMaker
 
 Task = tuple[Path, str]
 """A file, and the id of its article."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from facts.store import Store
+from facts.index.store import Store
 
 EVERY = "every"
 """The tag that every fact has."""

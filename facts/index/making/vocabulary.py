@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from facts.indexing.rows import Searchable
+from facts.index.making.rows import Searchable
 
 
 class Vocabulary:

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from facts.encoding import decode_fact, decode_verdict, encode
-from facts.indexing.problems import mend_chains, write_problems
-from facts.indexing.rows import FactRow, FileRows, IndexWords
-from facts.indexing.scan import Seen
-from facts.indexing.tables import FactTables
-from facts.indexing.vocabulary import Vocabulary
+from facts.index.encoding import decode_fact, decode_verdict, encode
+from facts.index.making.problems import mend_chains, write_problems
+from facts.index.making.rows import FactRow, FileRows, IndexWords
+from facts.index.making.scan import Seen
+from facts.index.making.tables import FactTables
+from facts.index.making.vocabulary import Vocabulary
+from facts.index.store import INDEXES, PLACE_BITS
 from facts.model import Header, Problem
 from facts.records.reader import fact_problems
 from facts.records.validation import Fault
-from facts.store import INDEXES, PLACE_BITS
 from facts.text import clean
 
 _LAST_DAY = 3_652_059

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from facts.indexing.rows import FactRow, Searchable
+from facts.index.making.rows import FactRow, Searchable
 
 _Kind = tuple[str, str, str]
 """Companies, topic and status."""

@@ -8,11 +8,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from facts import traits
-from facts.encoding import encode
 from facts.evidence.finding import Judged, Unread
 from facts.files import file_hash
-from facts.lexicon import EVERY, tag
+from facts.index.encoding import encode
+from facts.index.lexicon import EVERY, tag
+from facts.index.making import traits
 from facts.model import INDUSTRY, Article, Fact, Header, Problem
 from facts.quantity import Quantity
 from facts.records.reader import ArticleFile, Located, fact_problems, read_article

@@ -99,7 +99,7 @@ def guessed_day(path: Path) -> int:
 @cache
 def code_stamp() -> str:
     """What tells this version of the program from any other that made an index."""
-    package = Path(__file__).parent.parent
+    package = Path(__file__).parents[2]
     files = sorted(package.rglob("*.py"))
     seen = ((p.name, p.stat().st_size, p.stat().st_mtime_ns) for p in files)
     return hashlib.sha256(repr(list(seen)).encode()).hexdigest()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from facts.catalogue import Catalogue
-from facts.conditions import Condition, Match, Value, condition
-from facts.encoding import (
+from facts.index.catalogue import Catalogue
+from facts.index.conditions import Condition, Match, Value, condition
+from facts.index.encoding import (
     decode_fact,
     decode_header,
     decode_problem,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from facts.figures import find_figures
 from facts.figures.keys import ends, figure_key, unit_key, value_key
-from facts.lexicon import tag
+from facts.index.lexicon import tag
 from facts.model import Fact
 from facts.quantity import Quantity
 from facts.words import folded

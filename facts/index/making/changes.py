@@ -9,7 +9,7 @@ from typing import Any
 
 from facts.files import file_hash
 from facts.folder import HEADER_FILE
-from facts.indexing.scan import Scan, code_stamp, guessed_day
+from facts.index.making.scan import Scan, code_stamp, guessed_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import accumulate
 
-from facts.conditions import Match
-from facts.encoding import decode_article
-from facts.lexicon import Lexicon
+from facts.index.conditions import Match
+from facts.index.encoding import decode_article
+from facts.index.lexicon import Lexicon
+from facts.index.store import PLACE_BITS
 from facts.model import Article
-from facts.store import PLACE_BITS
 
 EVERYTHING = Match("")
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facts.indexing.rows import RowMaker, recency
-from facts.indexing.writer import Writer
+from facts.index.making.rows import RowMaker, recency
+from facts.index.making.writer import Writer
+from facts.index.store import SCHEMA, Store
 from facts.model import Company, Header, Topic
 from facts.records.reader import (
     ArticleFile,
@@ -20,16 +21,15 @@ from facts.records.reader import (
     read_header,
     title_of,
 )
-from facts.store import SCHEMA, Store
 from facts.texts import Texts
 
 if TYPE_CHECKING:
-    from facts.index import Index
+    from facts.index.index import Index
 
 
 def build_index(folder: Path, texts: Texts | None = None) -> Index:
     """Read the files of a dossier into a new index in memory, each fact checked."""
-    from facts.index import Index  # noqa: PLC0415 (another process needs but a Store)
+    from facts.index.index import Index  # noqa: PLC0415 (another process needs but a Store)
 
     return Index(build_store(folder, texts).connection)
 

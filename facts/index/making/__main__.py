@@ -1,4 +1,4 @@
-"""`python -m facts.indexing FOLDER` makes the index of a dossier for another process.
+"""`python -m facts.index.making FOLDER` makes the index for another process.
 
 So a screen can be drawn while the files are read. On standard output it writes either
 the whole index, or, where that is kept on disk, a line "DONE TOTAL" of files each time
@@ -13,8 +13,8 @@ from pathlib import Path
 def main(folder: Path) -> None:
     """Make the index."""
     gc.disable()  # what is imported stays: looking through it costs a tenth of a start
-    from facts.indexing.place import is_kept, open_index  # noqa: PLC0415 (after that)
-    from facts.store import Store  # noqa: PLC0415 (likewise)
+    from facts.index.making.place import is_kept, open_index  # noqa: PLC0415 (after that)
+    from facts.index.store import Store  # noqa: PLC0415 (likewise)
     from facts.texts import Texts  # noqa: PLC0415 (likewise)
 
     gc.enable()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from facts.errors import DossierError, Superseded
-from facts.stop import Stop
+from facts.index.stop import Stop
 
 _STEPS = 20_000
 """Of SQLite's machine, between two looks whether to go on: a few milliseconds."""

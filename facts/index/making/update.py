@@ -12,13 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facts.errors import UnreadableHeaderError
-from facts.indexing.changes import Changes, stamp_of
-from facts.indexing.pool import read_all
-from facts.indexing.rows import FileRows, RowMaker
-from facts.indexing.scan import Scan
-from facts.indexing.writer import Writer
+from facts.index.making.changes import Changes, stamp_of
+from facts.index.making.pool import read_all
+from facts.index.making.rows import FileRows, RowMaker
+from facts.index.making.scan import Scan
+from facts.index.making.writer import Writer
+from facts.index.store import SCHEMA
 from facts.records.reader import article_ids, read_header
-from facts.store import SCHEMA
 from facts.texts import Texts
 
 Report = Callable[[int, int], None]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from facts.encoding import encode
+from facts.index.encoding import encode
 from facts.model import Problem
 from facts.records.reader import fact_problems
 from facts.records.validation import Fault
