@@ -10,8 +10,8 @@ from typing import Literal
 from facts.index.conditions import Match
 from facts.index.index import Index
 from facts.model import INDUSTRY, Company, Fact, Topic
-from facts.plan import Plan
 from facts.query import Filter, Query
+from facts.search.plan import Plan
 
 Side = Literal["left", "right"]
 

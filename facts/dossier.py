@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facts.errors import UnknownIdError
-from facts.facets import FacetCounter, Facets
 from facts.folder import builtin_folder, check_folder
 from facts.holdings import Holdings, SourceNames
 from facts.index.conditions import Match
@@ -19,9 +18,10 @@ from facts.index.index import Index
 from facts.index.stop import Stop, never
 from facts.marks import Marks
 from facts.model import INDUSTRY, STATUSES, Article, Company
-from facts.plan import Plan
 from facts.query import Choices, Filter, Query, parse_query, selected_values
-from facts.search import Hit, Page, Searcher
+from facts.search.facets import FacetCounter, Facets
+from facts.search.plan import Plan
+from facts.search.searcher import Hit, Page, Searcher
 from facts.texts import Texts
 from facts.verdicts import STATES
 

@@ -8,7 +8,7 @@ from facts.commands.streams import Streams
 from facts.dossier import Dossier
 from facts.export.wording import counted, counted_mismatches, in_words
 from facts.model import Problem
-from facts.search import Page
+from facts.search.searcher import Page
 
 
 def narrate_query(

@@ -11,7 +11,7 @@ from facts.commands.query_text import query_text
 from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier
 from facts.export.wording import counted
-from facts.search import Hit, Page
+from facts.search.searcher import Hit, Page
 from facts.text import clean
 
 MOST_SHOWN = 50

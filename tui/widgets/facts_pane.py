@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from facts.dossier import Dossier
-from facts.facets import Facets
 from facts.model import Fact
-from facts.search import Page
+from facts.search.facets import Facets
+from facts.search.searcher import Page
 from facts.verdicts import State
 from tui.actions import FACTS, bindings
 from tui.finding import PAGE, ask, read_page

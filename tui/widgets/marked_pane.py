@@ -16,8 +16,8 @@ from textual.widgets import Static
 
 from facts.dossier import Dossier
 from facts.export.markdown import GROUPS, Group, facts_to_markdown
-from facts.highlight import Matcher
 from facts.model import Fact
+from facts.search.highlight import Matcher
 from tui.actions import MARKED, bindings
 from tui.finding import PAGE, ask
 from tui.messages import MarkShifted

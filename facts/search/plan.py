@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from facts.highlight import Matcher
 from facts.index.conditions import Condition, Match
 from facts.index.lexicon import EVERY, tag
 from facts.model import STATUSES
 from facts.query import Filter, Query, Term
+from facts.search.highlight import Matcher
 from facts.words import folded
 
 

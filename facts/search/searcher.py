@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from facts.alternatives import Alternatives
-from facts.highlight import Matcher, Span
 from facts.index.index import Index
 from facts.index.lexicon import tag
 from facts.index.stop import Stop, give_up_if, never
 from facts.model import Fact
-from facts.plan import Plan, any_of, anywhere, filter_match, side_by_side
 from facts.query import FigureLimit, Filter, Query, Term
+from facts.search.alternatives import Alternatives
+from facts.search.highlight import Matcher, Span
+from facts.search.plan import Plan, any_of, anywhere, filter_match, side_by_side
 from facts.suggest import nearest
 from facts.text import in_short
 from facts.words import folded

@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from facts.highlight import SHORTEST_PREFIX, allows_prefix
 from facts.index.index import Index
 from facts.index.lexicon import tag
 from facts.index.stop import Stop, never
-from facts.plan import Alternative, anywhere, beside, phrase
 from facts.query import Term
+from facts.search.highlight import SHORTEST_PREFIX, allows_prefix
+from facts.search.plan import Alternative, anywhere, beside, phrase
 from facts.words import inflections
 
 if TYPE_CHECKING:
-    from facts.spelling import Spelling
+    from facts.search.spelling import Spelling
 
 MOST_SIMILAR = 8
 """Words that are searched in place of a misspelt one."""
@@ -173,7 +173,7 @@ class Alternatives:
         self, word: str, unfinished: bool, stop: Stop
     ) -> list[tuple[str, float]]:
         if self._spelling is None:
-            from facts.spelling import Spelling  # noqa: PLC0415 (brings rapidfuzz)
+            from facts.search.spelling import Spelling  # noqa: PLC0415 (brings rapidfuzz)
 
             self._spelling = Spelling(self._index.vocabulary())
         return self._spelling.similar(word, unfinished, stop)[:MOST_SIMILAR]
