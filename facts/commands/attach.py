@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from facts.arguments import Options
+from facts.commands.arguments import Options
 from facts.commands.streams import ERROR, FOUND, Streams
 from facts.dossier import Dossier
 from facts.errors import RivalsError, TextError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.arguments import Options
+from facts.commands.arguments import Options
 from facts.commands.narration import narrate_problems
 from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier

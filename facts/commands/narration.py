@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.arguments import Options, mistaken
+from facts.commands.arguments import Options, mistaken
 from facts.commands.query_text import asks_marks
 from facts.commands.streams import Streams
 from facts.dossier import Dossier
