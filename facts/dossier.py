@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facts.articles.texts import Texts
 from facts.errors import UnknownIdError
 from facts.folder import builtin_folder, check_folder
 from facts.holdings import Holdings, SourceNames
@@ -22,13 +23,12 @@ from facts.query import Choices, Filter, Query, parse_query, selected_values
 from facts.search.facets import FacetCounter, Facets
 from facts.search.plan import Plan
 from facts.search.searcher import Hit, Page, Searcher
-from facts.texts import Texts
 from facts.verdicts import STATES
 
 if TYPE_CHECKING:
+    from facts.articles.reading import Reading
     from facts.compare import Comparison, Row, Section, Sides
     from facts.conflicts import Conflict
-    from facts.reading import Reading
 
 PAGE = 50
 
@@ -109,7 +109,7 @@ class Dossier(Holdings):
 
         Raises UnknownIdError.
         """
-        from facts.reading import read_beside  # noqa: PLC0415 (not at the start)
+        from facts.articles.reading import read_beside  # noqa: PLC0415 (not at the start)
 
         hits = self.hits(f"source:{id} ")
         return read_beside(self.text(id), (hit.fact for hit in hits))

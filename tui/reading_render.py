@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from textual.content import Content, Span
 
+from facts.articles.reading import Paragraph, Reading
 from facts.export.wording import counted
 from facts.model import Article, Fact
-from facts.reading import Paragraph, Reading
 from facts.search.highlight import Matcher
 from facts.verdicts import State
 from tui.lines import NARROWEST, clip, field_lines, indent

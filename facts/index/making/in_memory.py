@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facts.articles.texts import Texts
 from facts.index.making.rows import RowMaker, recency
 from facts.index.making.writer import Writer
 from facts.index.store import SCHEMA, Store
@@ -21,7 +22,6 @@ from facts.records.reader import (
     read_header,
     title_of,
 )
-from facts.texts import Texts
 
 if TYPE_CHECKING:
     from facts.index.index import Index

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from facts.articles.texts import Texts
 from facts.errors import UnreadableHeaderError
 from facts.index.making.changes import find_changes
 from facts.index.making.scan import scan
 from facts.index.store import Store
-from facts.texts import Texts
 
 Opened = TypeVar("Opened", bound=Store)
 

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from facts.articles.texts import FoundText, Texts
 from facts.evidence.finding import Judged, Unread
 from facts.files import file_hash
 from facts.index.encoding import encode
@@ -17,7 +18,6 @@ from facts.model import INDUSTRY, Article, Fact, Header, Problem
 from facts.quantity import Quantity
 from facts.records.reader import ArticleFile, Located, fact_problems, read_article
 from facts.records.validation import Fault
-from facts.texts import FoundText, Texts
 from facts.verdicts import State, Verdict
 from facts.words import folded
 

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from facts.articles.texts import attached_path
 from facts.dates import PartialDate
 from facts.errors import PartialDateError
 from facts.folder import ENDINGS, HEADER_FILE
-from facts.texts import attached_path
 
 _HEAD = 4096
 """Bytes of a file in which the date of its article is looked for."""

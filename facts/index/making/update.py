@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from facts.articles.texts import Texts
 from facts.errors import UnreadableHeaderError
 from facts.index.making.changes import Changes, stamp_of
 from facts.index.making.pool import read_all
@@ -19,7 +20,6 @@ from facts.index.making.scan import Scan
 from facts.index.making.writer import Writer
 from facts.index.store import SCHEMA
 from facts.records.reader import article_ids, read_header
-from facts.texts import Texts
 
 Report = Callable[[int, int], None]
 """Is told how many files are done, of how many."""

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from facts.articles.texts import FoundText
 from facts.figures import find_figures
 from facts.model import Fact
-from facts.texts import FoundText
 
 
 @dataclass(frozen=True, slots=True)
