@@ -17,11 +17,11 @@ if TYPE_CHECKING:
         RivalsError,
         UnknownIdError,
     )
-    from facts.facets import FacetValue
     from facts.figures import FoundFigure, find_figures, read_figure
     from facts.model import Article, Company, Fact, Figure, Problem, Topic
     from facts.quantity import Quantity
-    from facts.search import Hit, Page
+    from facts.search.facets import FacetValue
+    from facts.search.searcher import Hit, Page
 
 __version__ = "0.1.0"
 
@@ -32,13 +32,13 @@ _HOMES = {
     "Dossier": "dossier",
     "DossierError": "errors",
     "ExportError": "errors",
-    "FacetValue": "facets",
+    "FacetValue": "search.facets",
     "Fact": "model",
     "Figure": "model",
     "FigureError": "errors",
     "FoundFigure": "figures",
-    "Hit": "search",
-    "Page": "search",
+    "Hit": "search.searcher",
+    "Page": "search.searcher",
     "PartialDate": "dates",
     "PartialDateError": "errors",
     "Problem": "model",

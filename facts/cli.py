@@ -8,10 +8,11 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TextIO
 
 from facts import __version__
-from facts.arguments import COMMANDS, Options, parse
+from facts.commands.arguments import COMMANDS, Options, parse
 from facts.errors import RivalsError
 from facts.folder import chosen_folder
 from facts.text import one_line
@@ -110,15 +111,17 @@ def _obey(options: Options) -> int:
         return 0
     if not options.command:
         raise RivalsError(f"name a command: {', '.join(COMMANDS)}")
-    from facts.commands import obey  # noqa: PLC0415 (a usage error needs no dossier)
-    from facts.commands.streams import Streams  # noqa: PLC0415 (likewise)
+    from facts.commands.streams import Streams  # noqa: PLC0415 (not for a usage error)
     from facts.dossier import open_dossier  # noqa: PLC0415 (likewise)
 
     folder, texts = chosen_folder(options.dossier), _texts_folder(options.articles)
     with open_dossier(folder, texts, _report) as dossier:
         if dossier.trouble:
             say(dossier.trouble)
-        return obey(dossier, options, Streams(_write, _narrate, _columns()))
+        command = import_module(f"facts.commands.{options.command}")  # and no other
+        streams = Streams(_write, _narrate, _columns())
+        code: int = command.run(dossier, options, streams)
+        return code
 
 
 def _texts_folder(given: str | None) -> str | None:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
-from facts.conditions import Match
-from facts.index import Index
-from facts.lexicon import INDUSTRY
-from facts.model import Company, Fact, Topic
-from facts.plan import Plan
+from facts.index.conditions import Match
+from facts.index.index import Index
+from facts.model import INDUSTRY, Company, Fact, Topic
 from facts.query import Filter, Query
+from facts.search.plan import Plan
 
 Side = Literal["left", "right"]
 

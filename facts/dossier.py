@@ -10,26 +10,25 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facts.conditions import Match
+from facts.articles.texts import Texts
 from facts.errors import UnknownIdError
-from facts.facets import FacetCounter, Facets
 from facts.folder import builtin_folder, check_folder
 from facts.holdings import Holdings, SourceNames
-from facts.index import Index
-from facts.lexicon import INDUSTRY
+from facts.index.conditions import Match
+from facts.index.index import Index
+from facts.index.stop import Stop, never
 from facts.marks import Marks
-from facts.model import STATUSES, Article, Company
-from facts.plan import Plan
+from facts.model import INDUSTRY, STATUSES, Article, Company
 from facts.query import Choices, Filter, Query, parse_query, selected_values
-from facts.search import Hit, Page, Searcher
-from facts.stop import Stop, never
-from facts.texts import Texts
+from facts.search.facets import FacetCounter, Facets
+from facts.search.plan import Plan
+from facts.search.searcher import Hit, Page, Searcher
 from facts.verdicts import STATES
 
 if TYPE_CHECKING:
+    from facts.articles.reading import Reading
     from facts.compare import Comparison, Row, Section, Sides
     from facts.conflicts import Conflict
-    from facts.reading import Reading
 
 PAGE = 50
 
@@ -110,7 +109,7 @@ class Dossier(Holdings):
 
         Raises UnknownIdError.
         """
-        from facts.reading import read_beside  # noqa: PLC0415 (not at the start)
+        from facts.articles.reading import read_beside  # noqa: PLC0415 (not at the start)
 
         hits = self.hits(f"source:{id} ")
         return read_beside(self.text(id), (hit.fact for hit in hits))
@@ -248,7 +247,7 @@ def open_dossier(
     """
     folder = builtin_folder() if path is None else Path(path)
     check_folder(folder)
-    from facts.indexing.place import open_index  # noqa: PLC0415 (not for the screens)
+    from facts.index.making.place import open_index  # noqa: PLC0415 (not for the screens)
 
     elsewhere = None if articles is None else Path(articles)
     texts = Texts(folder, elsewhere)

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from facts.articles.texts import FoundText, Texts
 from facts.errors import UnknownIdError
-from facts.index import Index
+from facts.index.index import Index
 from facts.model import Article, Company, Fact, Problem
 from facts.suggest import did_you_mean
-from facts.texts import FoundText, Texts
 from facts.verdicts import State, Verdict
 
 

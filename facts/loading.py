@@ -15,7 +15,7 @@ from facts.folder import builtin_folder, check_folder
 
 if TYPE_CHECKING:
     from facts.dossier import Dossier
-    from facts.index import Index
+    from facts.index.index import Index
 
 _IMAGE = b"SQLite format 3\0"
 """How an index begins that comes as a whole, and not in a file."""
@@ -105,11 +105,11 @@ class Loading:
 
     def _index(self) -> Index | None:
         """What there is of the index, None where it cannot be opened."""
-        from facts.index import Index  # noqa: PLC0415 (likewise)
+        from facts.index.index import Index  # noqa: PLC0415 (likewise)
 
         if self._image and not self._reader.is_alive():
             return Index.load(self._image)
-        from facts.indexing.place import index_path  # noqa: PLC0415 (likewise)
+        from facts.index.making.place import index_path  # noqa: PLC0415 (likewise)
 
         try:
             return Index.open(index_path(self.folder))
@@ -121,7 +121,7 @@ def _start(folder: Path) -> subprocess.Popen[bytes] | None:
     """Another Python that reads the folder, None where there is none to be had."""
     package = str(Path(__file__).parent.parent)
     path_before = os.environ.get("PYTHONPATH")
-    program = ["-P", "-m", "facts.indexing"]  # -P: not from the working directory
+    program = ["-P", "-m", "facts.index.making"]  # -P: not from the working directory
     with contextlib.suppress(OSError):
         return subprocess.Popen(
             [sys.executable or "", *program, str(folder.absolute())],
@@ -139,12 +139,12 @@ def _start(folder: Path) -> subprocess.Popen[bytes] | None:
 
 def _is_kept(folder: Path) -> bool:
     """Whether an index of the dossier is on disk, of this program's making."""
-    from facts.indexing.place import index_path  # noqa: PLC0415 (after the start)
+    from facts.index.making.place import index_path  # noqa: PLC0415 (after the start)
 
     path = index_path(folder)
     if not path.exists():
         return False
-    from facts.indexing.changes import has_stamp, stamp_of  # noqa: PLC0415 (likewise)
+    from facts.index.making.changes import has_stamp, stamp_of  # noqa: PLC0415 (likewise)
 
     try:
         with contextlib.closing(sqlite3.connect(path)) as connection:

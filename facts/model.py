@@ -134,6 +134,9 @@ Status = Literal[
 ]
 STATUSES: tuple[str, ...] = get_args(Status)
 
+INDUSTRY = "industry"
+"""Stands for the company where a fact is about the whole industry."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:

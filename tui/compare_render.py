@@ -9,8 +9,8 @@ from itertools import zip_longest
 from textual.content import Content
 
 from facts.compare import Comparison, Row, Section, Side
-from facts.highlight import Matcher
 from facts.model import Fact
+from facts.search.highlight import Matcher
 from facts.verdicts import State
 from tui.lines import clip
 from tui.render import MARK, NO_FACT, Labels, figure_short, marked_text, status_line

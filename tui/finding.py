@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from facts.dossier import Dossier
 from facts.errors import UnknownIdError
-from facts.facets import Facets
-from facts.search import Page
-from facts.stop import Stop, never
+from facts.index.stop import Stop, never
+from facts.search.facets import Facets
+from facts.search.searcher import Page
 from facts.verdicts import State
 
 PAGE = 50

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from textual.content import Content, Span
 
+from facts.articles.reading import Paragraph, Reading
 from facts.export.wording import counted
-from facts.highlight import Matcher
 from facts.model import Article, Fact
-from facts.reading import Paragraph, Reading
+from facts.search.highlight import Matcher
 from facts.verdicts import State
 from tui.lines import NARROWEST, clip, field_lines, indent
 from tui.render import Labels, marked_text, status_line

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from textual.content import Content, Span
 
 from facts.dossier import Dossier
-from facts.highlight import Matcher
 from facts.model import Article, Fact, Figure
 from facts.quantity import show_quantity
+from facts.search.highlight import Matcher
 from facts.verdicts import State, Verdict
 from tui.lines import NARROWEST, clip, field_lines, indent
 from tui.themes import COMPANY_COLOURS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from facts.arguments import Options
+from facts.articles.texts import attach
+from facts.commands.arguments import Options
 from facts.commands.streams import ERROR, FOUND, Streams
 from facts.dossier import Dossier
 from facts.errors import RivalsError, TextError
 from facts.text import one_line
-from facts.texts import attach
 
 
 def run(dossier: Dossier, options: Options, streams: Streams) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from facts.arguments import Options
+from facts.commands.arguments import Options
 from facts.commands.narration import mismatched, narrate_problems
 from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier

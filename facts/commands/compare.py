@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from facts.arguments import Options
+from facts.commands.arguments import Options
 from facts.commands.narration import narrate_problems
 from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier
 from facts.errors import RivalsError
 from facts.export.wording import counted
-from facts.lexicon import INDUSTRY
+from facts.model import INDUSTRY
 from facts.query import Choices, matching
 from facts.text import one_line
 

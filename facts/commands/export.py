@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from facts.arguments import Options
+from facts.commands.arguments import Options
 from facts.commands.narration import narrate_problems, narrate_query
 from facts.commands.query_text import asks_marks, query_text
 from facts.commands.streams import FOUND, NOTHING, UNVERIFIED, Streams

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from facts.arguments import Options, mistaken
+from facts.commands.arguments import Options, mistaken
 from facts.commands.query_text import asks_marks
 from facts.commands.streams import Streams
 from facts.dossier import Dossier
 from facts.export.wording import counted, counted_mismatches, in_words
 from facts.model import Problem
-from facts.search import Page
+from facts.search.searcher import Page
 
 
 def narrate_query(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from facts.arguments import Options
+from facts.commands.arguments import Options
 from facts.commands.narration import narrate_problems, narrate_query
 from facts.commands.query_text import query_text
 from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier
 from facts.export.wording import counted
-from facts.search import Hit, Page
+from facts.search.searcher import Hit, Page
 from facts.text import clean
 
 MOST_SHOWN = 50

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from facts.agreement import compare
+from facts.articles.texts import FoundText
 from facts.figures import find_figures
 from facts.model import Fact
-from facts.texts import FoundText
 from facts.verdicts import FigureVerdict, State, Verdict
 
 Key = tuple[str | int, ...]

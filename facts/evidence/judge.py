@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from facts.articles.texts import FoundText
 from facts.evidence.account import Account
 from facts.evidence.bare import (
     check_names,
@@ -34,7 +35,6 @@ from facts.evidence.support import best_clause
 from facts.evidence.times import check_times
 from facts.evidence.wording import check_wording
 from facts.model import Article, Fact
-from facts.texts import FoundText
 from facts.verdicts import FigureVerdict, State, Verdict
 from facts.words import words
 

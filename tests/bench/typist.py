@@ -19,7 +19,7 @@ from textual.widgets import Input
 
 import tui
 from facts.loading import Loading
-from facts.search import Page
+from facts.search.searcher import Page
 from tests.bench.first_paint import started
 from tui.app import RivalsApp
 from tui.screens.main import MainScreen

@@ -83,6 +83,13 @@ def test_what_is_public_begins_with_one_sentence(path: Path) -> None:
     assert not wanting
 
 
+def test_contributors_are_told_of_every_package_of_facts() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    layout = text.partition("\nfacts/ ")[2].partition("\ntui/ ")[0]
+    packages = {path.parent.name for path in ROOT.glob("facts/*/__init__.py")}
+    assert set(re.findall(r"^  (\w+)/ ", layout, re.MULTILINE)) == packages
+
+
 @pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=shown)
 def test_no_comment_is_a_banner(path: Path) -> None:
     with tokenize.open(path) as file:

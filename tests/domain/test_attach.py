@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from facts import open_dossier
+from facts.articles.texts import MOST_BYTES
 from facts.cli import run
-from facts.texts import MOST_BYTES
 
 DEPOTS = b"Northwind plans some 120 drone depots.\n"
 VANS = b"Contoso leases vans.\r\n"

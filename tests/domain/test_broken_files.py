@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facts import open_dossier
-from facts.toml_file import TomlFile
+from facts.records.toml_file import TomlFile
 
 HEADER = """\
 title = "Northwind and Contoso"

@@ -49,7 +49,7 @@ def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("RIVALS_DOSSIER", "ours")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("facts.indexing.rows.RowMaker._evidence", ByName)
+    monkeypatch.setattr("facts.index.making.rows.RowMaker._evidence", ByName)
 
 
 def make(*ids: str, extra: str = "") -> None:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from facts import open_dossier
-from facts.arguments import COMMANDS
 from facts.cli import run
+from facts.commands.arguments import COMMANDS
 from facts.export.markdown import GROUPS
 
 HEADER = """\

@@ -10,8 +10,8 @@ import pytest
 
 import facts
 from facts import __version__
-from facts.arguments import COMMANDS, EVERYWHERE
 from facts.cli import HELP, run
+from facts.commands.arguments import COMMANDS, EVERYWHERE
 from tui.__main__ import main
 
 Capture = pytest.CaptureFixture[str]

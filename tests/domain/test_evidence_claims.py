@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 import pytest
 
+from facts.articles.texts import FoundText
 from facts.dates import PartialDate
 from facts.evidence.judge import Evidence
 from facts.evidence.names import NameFinder
 from facts.model import Article, Company, Fact
-from facts.texts import FoundText
 from facts.verdicts import Verdict
 from facts.words import folded
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from facts.articles.texts import FoundText, decode, paragraphs
 from facts.dates import PartialDate
 from facts.evidence.judge import Evidence
 from facts.evidence.names import NameFinder
 from facts.model import Article, Company, Fact, Figure
-from facts.texts import FoundText, decode, paragraphs
 from facts.verdicts import Verdict
 
 COMPANIES = (

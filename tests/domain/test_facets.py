@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facts import Dossier, FacetValue
-from facts.facets import MOST_SOURCES
 from facts.model import STATUSES
+from facts.search.facets import MOST_SOURCES
 
 Make = Callable[..., Dossier]
 

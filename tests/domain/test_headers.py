@@ -9,7 +9,7 @@ import pytest
 
 from facts import Company, Topic
 from facts.model import Header
-from facts.records import read_header
+from facts.records.reader import read_header
 
 HEADER = """\
 title = "Northwind and Contoso"

@@ -16,10 +16,10 @@ import pytest
 import tomlkit
 
 from facts import Dossier, DossierError, open_dossier
-from facts.index import Index
-from facts.indexing import place
-from facts.indexing.build import build_index
-from facts.indexing.rows import RowMaker
+from facts.index.index import Index
+from facts.index.making import place
+from facts.index.making.in_memory import build_index
+from facts.index.making.rows import RowMaker
 
 HEADER = {
     "title": "Northwind and Contoso",
@@ -333,7 +333,7 @@ def test_two_processes_at_once(folder: Path) -> None:
     for n in range(80):
         write(folder, f"n-{n}", [fact(f"n-{n}", "drones")], published="2026-01-01")
     program = (
-        "from facts.indexing import place; place.SMALL = -1\n"
+        "from facts.index.making import place; place.SMALL = -1\n"
         "from facts import open_dossier; import sys\n"
         "with open_dossier(sys.argv[1]) as d: print(d.total, d.search('drones').total)"
     )

@@ -9,7 +9,7 @@ import tomlkit
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from facts.positions import Positions
+from facts.records.positions import Positions
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]

@@ -46,10 +46,10 @@ def test_the_public_names_are_offered_by_dir() -> None:
 
 
 def test_other_names_of_its_modules_are_not_given() -> None:
-    modules = [module.name for module in pkgutil.iter_modules(facts.__path__)]
-    own = {*vars(facts), *modules}
+    modules = [m.name for m in pkgutil.walk_packages(facts.__path__, "facts.")]
+    own = {*vars(facts), *(name.split(".")[1] for name in modules)}
     for module in modules:
-        home = importlib.import_module(f"facts.{module}")
+        home = importlib.import_module(module)
         others = {
             name
             for name, value in vars(home).items()

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from facts import Article, DossierError, Fact, Figure, PartialDate
 from facts.folder import builtin_folder
-from facts.records import article_paths, read_article, read_header
-from facts.writer import article_to_toml, put_fact
+from facts.records.reader import article_paths, read_article, read_header
+from facts.records.writer import article_to_toml, put_fact
 
 FACT = Fact(
     id="vans",

@@ -9,8 +9,8 @@ import pytest
 
 from facts import Article, Company, Fact, Figure, PartialDate, Topic, open_dossier
 from facts.model import Header
-from facts.records import Located, article_paths, read_article
-from facts.writer import header_to_toml
+from facts.records.reader import Located, article_paths, read_article
+from facts.records.writer import header_to_toml
 
 Y2027 = PartialDate.parse("2027")
 CONTOSO = Company(id="contoso", name="Contoso")

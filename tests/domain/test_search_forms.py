@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from facts import Dossier
 from facts.errors import Superseded
-from facts.spelling import Spelling
+from facts.search.spelling import Spelling
 from facts.words import folded
 
 Make = Callable[..., Dossier]

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facts import Dossier, conditions
+from facts import Dossier
 from facts.dates import PartialDate
 from facts.figures import find_figures
 from facts.figures.keys import ends, unit_key
+from facts.index import conditions
 from facts.query import FigureLimit, Range
 
 Make = Callable[..., Dossier]

@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facts.errors import TextError
-from facts.model import Article
-from facts.texts import (
+from facts.articles.texts import (
     MOST_BYTES,
     FoundText,
     Texts,
@@ -20,6 +18,8 @@ from facts.texts import (
     decode,
     paragraphs,
 )
+from facts.errors import TextError
+from facts.model import Article
 
 TEXT = b"Northwind Opens Drone Depots\n\nIt plans some 120 of them.\n"
 READ = ("Northwind Opens Drone Depots", "It plans some 120 of them.")

@@ -19,7 +19,7 @@ from textual.worker import WorkerCancelled
 
 from facts import Dossier
 from facts.folder import check_folder
-from facts.indexing.build import build_index
+from facts.index.making.in_memory import build_index
 from facts.marks import Marks
 from tui.app import RivalsApp
 from tui.opening import Opening

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from facts import Dossier
-from facts.facets import Facets
-from facts.stop import Stop, never
+from facts.index.stop import Stop, never
+from facts.search.facets import Facets
 from tests.ui.dossiers import Table, write_dossier
 from tests.ui.screen import TOO_LONG, Size, running
 

@@ -14,7 +14,7 @@ from textual.content import Content
 from facts.conflicts import Claim, Conflict
 from facts.dossier import Dossier
 from facts.export.wording import contradicted, counted
-from facts.highlight import Matcher
+from facts.search.highlight import Matcher
 from facts.verdicts import State
 from tui.actions import CONFLICTS, bindings
 from tui.lines import clip, indent

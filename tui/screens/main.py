@@ -15,10 +15,10 @@ from textual.widgets import ContentSwitcher
 
 from facts.dossier import Dossier
 from facts.errors import RivalsError
-from facts.facets import Facets
 from facts.model import Fact
 from facts.query import toggle_value
-from facts.search import Page
+from facts.search.facets import Facets
+from facts.search.searcher import Page
 from facts.verdicts import State
 from tui.actions import MAIN, bindings
 from tui.finding import Answer, find, read_page

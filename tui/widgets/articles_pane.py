@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from itertools import starmap
 
@@ -11,23 +12,22 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from facts.dossier import Dossier
+from facts.index.stop import Stop
 from facts.model import Article, Fact
-from facts.stop import Stop
 from tui.actions import ARTICLES, bindings
 from tui.finding import PAGE, ask
 from tui.reading_render import Read, ReaderRow, reader_rows
 from tui.render import Labels
 from tui.widgets.article_list import ArticleList, Source
 from tui.widgets.article_reader import ArticleReader
-from tui.widgets.paged_list import PagedList
-from tui.widgets.pane import Pane
+from tui.widgets.paged_pane import PagedPane
 from tui.widgets.virtual_list import VirtualList
 
 MOST_FACTS = 200
 """Of one article that are listed beside it."""
 
 
-class ArticlesPane(Pane):
+class ArticlesPane(PagedPane):
     """The articles beside the one under the cursor, to be read."""
 
     DEFAULT_CSS = """
@@ -39,8 +39,6 @@ class ArticlesPane(Pane):
 
     BINDINGS = bindings(ARTICLES)
 
-    dossier: var[Dossier | None] = var(None, init=False)
-    text: var[str] = var("", init=False)
     marks: var[tuple[str, ...]] = var((), init=False)
     asked: var[Fact | None] = var(None, init=False)
     """The fact whose evidence was last asked for."""
@@ -89,26 +87,16 @@ class ArticlesPane(Pane):
         if id:
             place = await ask(lambda _: dossier.article_place(id))
         offset = max(0, place - PAGE // 2)
-        sources = await ask(partial(dossier.sources, text, offset, PAGE))
+        sources = await ask(partial(_sources, dossier, text, offset))
         if self.is_mounted:
             total = dossier.article_total
-            self.articles.show(starmap(Source, sources), offset, total, place)
+            self.articles.show(sources, offset, total, place)
 
-    @on(PagedList.Wanted)
-    def _wanted(self, event: PagedList.Wanted) -> None:
-        event.stop()
-        self.read_more(max(0, event.row - PAGE // 2))
-
-    @work(exclusive=True, group="more", description="more articles")
-    async def read_more(self, offset: int) -> None:
-        """Read the articles that came into view."""
-        await asyncio.sleep(0)
-        dossier, text = self.dossier, self.text
-        if dossier is None:
-            return
-        sources = await ask(partial(dossier.sources, text, offset, PAGE))
-        if self.is_mounted and text == self.text and dossier is self.dossier:
-            self.articles.add(starmap(Source, sources), offset)
+    def rows_from(
+        self, dossier: Dossier, offset: int
+    ) -> Callable[[Stop], list[Source]]:
+        """How the articles from a place on are read."""
+        return partial(_sources, dossier, self.text, offset)
 
     @on(VirtualList.Moved)
     def _moved(self, event: VirtualList.Moved) -> None:
@@ -146,6 +134,11 @@ class ArticlesPane(Pane):
             self._to_light = None
             if self.has_focus_within:  # else something else was turned to meanwhile
                 self.reader.focus()
+
+
+def _sources(dossier: Dossier, text: str, offset: int, stop: Stop) -> list[Source]:
+    """Some of the articles, and how many facts of a query each has."""
+    return list(starmap(Source, dossier.sources(text, offset, PAGE, stop)))
 
 
 def _rows(

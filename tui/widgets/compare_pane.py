@@ -15,8 +15,8 @@ from textual.widgets import Static
 from facts.compare import MOST_ALIGNED, Comparison, Row, Section, Side
 from facts.dossier import Dossier
 from facts.errors import UnknownIdError
+from facts.index.stop import Stop
 from facts.model import Fact
-from facts.stop import Stop
 from facts.verdicts import State
 from tui.actions import COMPARE, bindings
 from tui.compare_render import View, head_line

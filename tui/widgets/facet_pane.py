@@ -9,8 +9,8 @@ from textual import events
 from textual.content import Content
 from textual.reactive import var
 
-from facts.facets import Facets, FacetValue
 from facts.query import selected_values
+from facts.search.facets import Facets, FacetValue
 from tui.actions import FACETS, bindings
 from tui.lines import spread
 from tui.messages import ValueChosen

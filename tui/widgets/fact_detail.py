@@ -11,8 +11,8 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from facts.dossier import Dossier
-from facts.highlight import Matcher
 from facts.model import Article, Fact
+from facts.search.highlight import Matcher
 from facts.verdicts import Verdict
 from tui.render import Labels, fact_detail
 

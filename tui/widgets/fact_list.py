@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from facts.model import Fact
-from facts.search import Page
+from facts.search.searcher import Page
 from facts.verdicts import State
 from tui.render import Labels, fact_row
 from tui.widgets.paged_list import PagedList

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from textual import getters, on, work
@@ -11,30 +11,28 @@ from textual.app import ComposeResult
 from textual.reactive import var
 
 from facts.dossier import Dossier
-from facts.facets import Facets
+from facts.index.stop import Stop
 from facts.model import Fact
-from facts.search import Page
+from facts.search.facets import Facets
+from facts.search.searcher import Page
 from facts.verdicts import State
 from tui.actions import FACTS, bindings
-from tui.finding import PAGE, ask, read_page
+from tui.finding import ask, read_page
 from tui.render import Labels
 from tui.widgets.facet_pane import FacetPane
 from tui.widgets.fact_detail import FactDetail, detail_of
-from tui.widgets.fact_list import FactList, listed
-from tui.widgets.paged_list import PagedList
-from tui.widgets.pane import Pane
+from tui.widgets.fact_list import FactList, Listed, listed
+from tui.widgets.paged_pane import PagedPane
 from tui.widgets.virtual_list import VirtualList
 
 NOTHING_FOUND = "No fact matches all of this: esc clears the search."
 
 
-class FactsPane(Pane):
+class FactsPane(PagedPane):
     """The list of facts between its facets and the detail."""
 
     BINDINGS = bindings(FACTS)
 
-    dossier: var[Dossier | None] = var(None, init=False)
-    text: var[str] = var("", init=False)
     page: var[Page] = var(Page, init=False)
     facets: var[Facets | None] = var(None, init=False)
     labels: var[Labels] = var(Labels, init=False)
@@ -93,21 +91,11 @@ class FactsPane(Pane):
             self.dossier, fact, self.labels, self.page.matcher, self.marks
         )
 
-    @on(PagedList.Wanted)
-    def _wanted(self, event: PagedList.Wanted) -> None:
-        event.stop()
-        self.read_more(max(0, event.row - PAGE // 2))
-
-    @work(exclusive=True, group="more", description="more facts")
-    async def read_more(self, offset: int) -> None:
-        """Read the facts that came into view."""
-        await asyncio.sleep(0)
-        dossier, text = self.dossier, self.text
-        if dossier is None:
-            return
-        answer = await ask(lambda stop: read_page(dossier, text, offset, stop=stop))
-        if self.is_mounted and text == self.text and dossier is self.dossier:
-            self.found.add(listed(answer.page, answer.states), offset)
+    def rows_from(
+        self, dossier: Dossier, offset: int
+    ) -> Callable[[Stop], Iterator[Listed]]:
+        """How the facts found from a place on are read."""
+        return partial(_read, dossier, self.text, offset)
 
     @on(FactList.Lost)
     def _lost(self, event: FactList.Lost) -> None:
@@ -125,3 +113,9 @@ class FactsPane(Pane):
         same = self.is_mounted and text == self.text and dossier is self.dossier
         if same and place is not None and self.found.cursor == 0:
             self.found.go_to(place)
+
+
+def _read(dossier: Dossier, text: str, offset: int, stop: Stop) -> Iterator[Listed]:
+    """Some of the facts that a query finds, and what checking them found."""
+    answer = read_page(dossier, text, offset, stop=stop)
+    return listed(answer.page, answer.states)

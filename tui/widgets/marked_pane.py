@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
 
-from textual import getters, on, work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -16,15 +16,16 @@ from textual.widgets import Static
 
 from facts.dossier import Dossier
 from facts.export.markdown import GROUPS, Group, facts_to_markdown
-from facts.highlight import Matcher
+from facts.index.stop import Stop
 from facts.model import Fact
+from facts.search.highlight import Matcher
 from tui.actions import MARKED, bindings
 from tui.finding import PAGE, ask
 from tui.messages import MarkShifted
 from tui.render import Labels, fact_row
 from tui.widgets.fact_list import Listed
 from tui.widgets.paged_list import PagedList
-from tui.widgets.pane import Pane
+from tui.widgets.paged_pane import PagedPane
 
 MOST_FACTS = 500
 """Of those marked, from which the export is shown before it is written."""
@@ -51,7 +52,7 @@ class MarkList(PagedList[Listed]):
         return fact_row(*item, self.labels, Matcher(), True, width, self.row_height)
 
 
-class MarkedPane(Pane):
+class MarkedPane(PagedPane):
     """The marks, and a live preview of their export."""
 
     BINDINGS = bindings(MARKED)
@@ -62,8 +63,6 @@ class MarkedPane(Pane):
     }
     """
 
-    dossier: var[Dossier | None] = var(None, init=False)
-    text: var[str] = var("", init=False)
     marks: var[tuple[str, ...]] = var((), init=False)
     grouping: var[Group | None] = var(None, init=False)
 
@@ -114,7 +113,7 @@ class MarkedPane(Pane):
         if current and current.id in ids:
             place = ids.index(current.id)
         offset = max(0, place - PAGE // 2)
-        facts = await ask(lambda _: _read(dossier, ids[offset : offset + PAGE]))
+        facts = await ask(partial(_read, dossier, ids, offset))
         text = await ask(lambda _: _preview(dossier, ids, self.grouping, self.text))
         if not self.is_mounted:
             return
@@ -124,21 +123,16 @@ class MarkedPane(Pane):
         self.marked.show(facts, offset, len(ids), place)
         self.preview.update(Content(text))
 
-    @on(PagedList.Wanted)
-    def _wanted(self, event: PagedList.Wanted) -> None:
-        event.stop()
-        self.read_more(max(0, event.row - PAGE // 2))
+    @property
+    def scope(self) -> object:
+        """The marks in the list."""
+        return self._ids
 
-    @work(exclusive=True, group="more", description="more marks")
-    async def read_more(self, offset: int) -> None:
-        """Read the marked facts that came into view."""
-        await asyncio.sleep(0)
-        dossier, ids = self.dossier, self._ids
-        if dossier is None:
-            return
-        facts = await ask(lambda _: _read(dossier, ids[offset : offset + PAGE]))
-        if self.is_mounted and ids is self._ids:
-            self.marked.add(facts, offset)
+    def rows_from(
+        self, dossier: Dossier, offset: int
+    ) -> Callable[[Stop], list[Listed]]:
+        """How the marked facts from a place on are read."""
+        return partial(_read, dossier, self._ids, offset)
 
     def action_shift(self, by: int) -> None:
         """Move the mark under the cursor past its neighbour in view."""
@@ -154,9 +148,11 @@ class MarkedPane(Pane):
         self.grouping = order[(order.index(self.grouping) + 1) % len(order)]
 
 
-def _read(dossier: Dossier, ids: Sequence[str]) -> list[Listed]:
+def _read(
+    dossier: Dossier, ids: Sequence[str], offset: int, stop: Stop
+) -> list[Listed]:
     """Some marked facts, and what checking them found."""
-    facts = list(dossier.facts(ids))
+    facts = list(dossier.facts(ids[offset : offset + PAGE]))
     states = dossier.states(facts)
     return [Listed(fact, states[fact.id]) for fact in facts]
 

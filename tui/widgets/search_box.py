@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from facts.dossier import Dossier
 from facts.query import Choices
 from facts.query.completion import complete
-from facts.search import Page
+from facts.search.searcher import Page
 from facts.text import clean
 from tui.actions import SEARCH, bindings
 

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from facts.facets import Facets
-from facts.search import Page
+from facts.search.facets import Facets
+from facts.search.searcher import Page
 
 TITLES = {
     "facts": "Facts",

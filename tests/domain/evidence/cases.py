@@ -17,12 +17,12 @@ from typing import Any
 
 import tomli
 
+from facts.articles.texts import FoundText, paragraphs
 from facts.dates import PartialDate
 from facts.evidence.finding import Finding
 from facts.evidence.judge import Evidence
 from facts.evidence.names import NameFinder
 from facts.model import Article, Company, Fact, Figure
-from facts.texts import FoundText, paragraphs
 from facts.verdicts import Verdict
 
 FOLDER = Path(__file__).parent / "articles"

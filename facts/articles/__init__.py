@@ -1,0 +1,1 @@
+"""The texts of articles: found, kept, and read beside their facts."""

@@ -1,0 +1,1 @@
+"""Queries answered from an index: pages of facts, ranked, with what matched."""
