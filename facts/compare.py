@@ -61,7 +61,7 @@ class Comparison:
     left: Company
     right: Company
     text: str
-    """The query; what it asks of companies does not count here."""
+    """The query without what it asks of companies: these are the two."""
 
     sections: tuple[Section, ...] = ()
 

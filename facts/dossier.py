@@ -19,7 +19,14 @@ from facts.index.index import Index
 from facts.index.stop import Stop, never
 from facts.marks import Marks
 from facts.model import INDUSTRY, STATUSES, Article, Company
-from facts.query import Choices, Filter, Query, parse_query, selected_values
+from facts.query import (
+    Choices,
+    Filter,
+    Query,
+    parse_query,
+    selected_values,
+    without_field,
+)
 from facts.search.facets import FacetCounter, Facets
 from facts.search.plan import Plan
 from facts.search.searcher import Hit, Page, Searcher
@@ -231,7 +238,7 @@ class Dossier(Holdings):
     def _sides(self, left: Company, right: Company, text: str) -> Sides:
         from facts.compare import Sides  # noqa: PLC0415 (not needed at the start)
 
-        query = parse_query(text, self.choices).without("company")
+        query = parse_query(without_field(text, "company"), self.choices)
         return Sides(left, right, query, self._plan, self._index)
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 
 def file_hash(path: Path) -> str:
-    """The sha256 of a file, "" for one that cannot be read."""
+    """The sha256 of a file, "" for one that cannot be read or is no ordinary file."""
     try:
+        if not path.is_file():  # to open a pipe would be to wait for a writer
+            return ""
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import cached_property
 from pathlib import Path
@@ -95,6 +96,17 @@ class Holdings:
     def mismatches(self) -> tuple[Problem, ...]:
         """What its facts say and their articles do not, and where."""
         return self._index.mismatches()
+
+    def is_current(self) -> bool:
+        """Whether its files, and the texts of its articles, are as they were read."""
+        from facts.index.making.changes import find_changes  # noqa: PLC0415 (asked late)
+        from facts.index.making.scan import scan  # noqa: PLC0415 (likewise)
+
+        try:
+            seen = scan(self.folder)
+            return not find_changes(self._index.connection, self.folder, seen)
+        except (OSError, sqlite3.Error):
+            return False
 
     def verdict(self, id: str) -> Verdict:
         """What checking the fact of this id found; raises UnknownIdError."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 
 from facts.files import write_atomically
@@ -21,7 +22,10 @@ class Marks:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.trouble: str | None = None
-        """Why marks cannot be kept, in a sentence, once they cannot."""
+        """What went wrong with them, in a sentence, once something has."""
+
+        self._kept = True
+        """Whether the file can be read and written."""
 
         self._ids: Ids = ()
         self._changes: list[tuple[Ids, Ids]] = []
@@ -69,7 +73,7 @@ class Marks:
         return True
 
     def _read(self) -> None:
-        if self.trouble:
+        if not self._kept:
             return
         try:
             table = json.loads(self.path.read_text(encoding="utf-8"))
@@ -78,7 +82,7 @@ class Marks:
             self._ids = ()
             return
         except OSError as error:
-            self.trouble = f"marks cannot be read from {self.path}: {error.strerror}"
+            self._give_up("read from", error)
             return
         except (ValueError, LookupError, TypeError, RecursionError):
             self._set_aside()
@@ -91,12 +95,20 @@ class Marks:
         )
 
     def _set_aside(self) -> None:
-        """Keep a file that is not ours to read under another name."""
-        aside = self.path.with_suffix(".unreadable")
+        """Keep a file that is not ours to read under another name, and say so."""
+        names = (self.path.with_suffix(f".unreadable{n or ''}") for n in count())
+        aside = next(name for name in names if not name.exists())
         try:
             self.path.replace(aside)
         except OSError as error:
-            self.trouble = f"marks cannot be read from {self.path}: {error.strerror}"
+            self._give_up("read from", error)
+        else:
+            self.trouble = f"the marks could not be read: their file is now {aside}"
+
+    def _give_up(self, doing: str, error: OSError) -> None:
+        """Keep the marks of this session in memory alone."""
+        self._kept = False
+        self.trouble = f"marks cannot be {doing} {self.path}: {error.strerror}"
 
     def _keep(self, ids: Iterable[str]) -> None:
         changed = tuple(dict.fromkeys(ids))
@@ -106,14 +118,14 @@ class Marks:
 
     def _write(self, ids: Ids) -> None:
         self._ids = ids
-        if self.trouble:
+        if not self._kept:
             return
         text = json.dumps({"marks": self._ids}, indent=1)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self.path, [text])
         except OSError as error:
-            self.trouble = f"marks cannot be kept in {self.path}: {error.strerror}"
+            self._give_up("kept in", error)
 
 
 def _undone(before: Ids, after: Ids, now: Ids) -> Ids:

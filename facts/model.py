@@ -113,7 +113,7 @@ Url = Annotated[
     str,
     _Matching(
         r"https?://[^\s<>\"\x00-\x20\x7f-\x9f]+",
-        "a url begins with http:// or https:// and holds no white space",
+        "a url begins with http:// or https:// and holds no blank, quote, < or >",
     ),
 ]
 Sha256 = Annotated[

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
+
 from facts.commands.arguments import Options, mistaken
 from facts.commands.query_text import asks_marks
 from facts.commands.streams import Streams
 from facts.dossier import Dossier
 from facts.export.wording import counted, counted_mismatches, in_words
+from facts.folder import builtin_folder
 from facts.model import Problem
 from facts.search.searcher import Page
+from facts.text import clean
 
 
 def narrate_query(
@@ -30,14 +34,24 @@ def narrate_problems(dossier: Dossier, streams: Streams) -> None:
     wrong = []
     if dossier.problems:
         wrong.append(counted(len(dossier.problems), "problem"))
-    if dossier.mismatches:
-        wrong.append(counted_mismatches(len(mismatched(dossier))))
+    if dossier.mismatched:
+        wrong.append(counted_mismatches(dossier.mismatched))
     if wrong:
-        streams.say(f"{in_words(wrong)}: rivals check")
+        streams.say(f"{in_words(wrong)}: rivals check{_option_of(dossier)}")
+
+
+def _option_of(dossier: Dossier) -> str:
+    """The option that names a dossier, none for the built-in one."""
+    if dossier.folder == builtin_folder():
+        return ""
+    return f" -d {shlex.quote(clean(str(dossier.folder)))}"
 
 
 def mismatched(dossier: Dossier) -> dict[str, Problem]:
-    """Of each fact that says what its article does not, the first place where."""
+    """Of each fact that says what its article does not, the first place where.
+
+    None where the article's text has changed, which is a mismatch of all its facts.
+    """
     first: dict[str, Problem] = {}
     for mismatch in dossier.mismatches:  # each message begins with its fact's id
         first.setdefault(mismatch.message.partition(": ")[0], mismatch)

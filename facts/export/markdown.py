@@ -33,17 +33,20 @@ def facts_to_markdown(
 ) -> Iterator[str]:
     """Facts as a document, line by line: a list, or one a group, and footnotes.
 
+    Companies and topics stand in the dossier's order, articles as their facts come.
     `scope` says which facts they are: "Marked facts". Only their ids are kept, and the
     facts are read again from the dossier, so that a million of them can be exported.
     """
     names = Names(dossier)
     groups: dict[str, dict[str, None]] = {}
     titles: dict[str, str] = {}
+    places: dict[str, tuple[int, ...]] = {}
     articles = set()
     tally = Tally()
     for fact in facts:
         key, title = _group_of(dossier, names, fact, group)
         titles.setdefault(key, title)
+        places.setdefault(key, names.place(fact, group))
         group_ids = groups.setdefault(key, {})
         if fact.id not in group_ids:
             group_ids[fact.id] = None
@@ -54,14 +57,15 @@ def facts_to_markdown(
     if total:
         head += f" from {counted(len(articles), 'article')}"
     yield from _head(dossier.title, checked(head, tally))
-    for key, ids in groups.items():
+    ordered = sorted(groups, key=lambda key: places[key])
+    for key in ordered:
         if group is not None:
             yield _line(f"\n## {heading(titles[key])}")
         yield "\n"
-        for fact in dossier.facts(ids):
+        for fact in dossier.facts(groups[key]):
             label = None if group == "company" else names.companies(fact)
             yield _item(dossier, fact, label)
-    yield from _footnotes(dossier, (id for ids in groups.values() for id in ids))
+    yield from _footnotes(dossier, (id for key in ordered for id in groups[key]))
 
 
 def comparison_to_markdown(dossier: Dossier, comparison: Comparison) -> Iterator[str]:
@@ -77,10 +81,10 @@ def comparison_to_markdown(dossier: Dossier, comparison: Comparison) -> Iterator
         rows = dossier.rows(comparison, section)
         shared = [row.shared for row in rows if row.shared]
         answering = [row for row in rows if not row.shared]
-        yield from _shared(dossier, shared, "Both" if section.topic else None)
         yield from _table(dossier, answering, columns)
+        yield from _shared(dossier, shared, "Both" if section.topic else None)
         answers = [fact for row in answering for fact in row.facts]
-        ids.update((fact.id, None) for fact in (*shared, *answers))
+        ids.update((fact.id, None) for fact in (*answers, *shared))
         missing = left_out(comparison, section, rows)
         if missing:
             yield _line(f"\n*{inline(missing)}*")

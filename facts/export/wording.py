@@ -33,6 +33,14 @@ class Names:
         """The topic of a fact."""
         return self._topics.get(fact.topic, fact.topic)
 
+    def place(self, fact: Fact, group: str | None) -> tuple[int, ...]:
+        """Where the group of a fact stands among others, strangers at the end."""
+        known = {"company": self._companies, "topic": self._topics}.get(group or "", {})
+        asked = fact.companies if group == "company" else (fact.topic,)
+        ids = list(known)
+        places = (ids.index(id) if id in known else len(ids) for id in asked)
+        return tuple(sorted(places)) or (len(ids),)
+
 
 def in_words(items: Sequence[str]) -> str:
     """A list as a sentence has it: "A, B and C"."""

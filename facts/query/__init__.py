@@ -12,7 +12,7 @@ from facts.query.terms import (
     Range,
     Term,
 )
-from facts.query.toggling import selected_values, toggle_value
+from facts.query.toggling import selected_values, toggle_value, without_field
 from facts.query.values import matching
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "parse_query",
     "selected_values",
     "toggle_value",
+    "without_field",
 ]

@@ -1,4 +1,4 @@
-"""A query with one value of a field more, or one less."""
+"""A query with one value of a field more, or one less, or none."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def toggle_value(text: str, field: str, value: str) -> str:
         before, after = text[: part.start], text[part.end :]
         text = f"{before}{changed}{after if changed else after.lstrip()}"
     return text.strip()
+
+
+def without_field(text: str, field: str) -> str:
+    """The query without what it asks of a field; what it denies of it stays."""
+    kept = (p for p in parts(text) if p.field != field or p.negated)
+    return " ".join(text[part.start : part.end] for part in kept)
 
 
 def selected_values(text: str, field: str) -> frozenset[str]:

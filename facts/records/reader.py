@@ -219,33 +219,37 @@ def _facts(
             file.report(Fault((), message, "split it"))
             return
         fact, faults = validate(Fact, table, given={"article": article})
-        for fault in faults:
+        undeclared = [*_undeclared(table, companies, topics)] if header else []
+        named = {fault.path for fault in faults}
+        for fault in (*faults, *(f for f in undeclared if f.path not in named)):
             file.report(fault, ("fact", n))
-        if fact is None:
-            continue
-        undeclared = [*_undeclared(fact, companies, topics)] if header else []
-        for fault in undeclared:
-            file.report(fault, ("fact", n))
-        if not undeclared:
+        if fact is not None and not undeclared:
             yield Located(fact, n)
 
 
 def _undeclared(
-    fact: Fact, companies: Sequence[str], topics: Sequence[str]
+    table: Any, companies: Sequence[str], topics: Sequence[str]
 ) -> Iterator[Fault]:
-    """A fault for each company and topic of the fact that is not declared."""
-    for n, company in enumerate(fact.companies):
-        if company not in companies:
-            message = f'unknown company "{company}"'
+    """A fault for each company and topic that a fact names and nothing declares.
+
+    They are told with whatever else is wrong in it, so that all is mended at once.
+    """
+    table = table if isinstance(table, dict) else {}
+    named, topic = table.get("companies"), table.get("topic")
+    for n, company in enumerate(named if isinstance(named, list) else ()):
+        if isinstance(company, str) and company not in companies:
+            message = f'unknown company "{in_short(company)}"'
             hint = did_you_mean(company, companies) or _DECLARE
             yield Fault(("companies", n), message, hint)
-    if fact.topic not in topics:
-        message = f'unknown topic "{fact.topic}"'
-        yield Fault(("topic",), message, did_you_mean(fact.topic, topics) or _DECLARE)
+    if isinstance(topic, str) and topic not in topics:
+        message = f'unknown topic "{in_short(topic)}"'
+        yield Fault(("topic",), message, did_you_mean(topic, topics) or _DECLARE)
 
 
-def fact_problems(path: Path, faults: Iterable[tuple[int, Fault]]) -> Iterator[Problem]:
-    """Faults of the facts at places of a file, found once all files were read."""
+def late_problems(
+    path: Path, faults: Iterable[tuple[int | None, Fault]]
+) -> Iterator[Problem]:
+    """Faults of the facts at places of a file, or of its article, found once read."""
     file = _open(path)
     for place, fault in faults:
-        yield file.problem(fault, ("fact", place))
+        yield file.problem(fault, ("article",) if place is None else ("fact", place))

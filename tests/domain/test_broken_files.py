@@ -202,6 +202,18 @@ def test_a_bad_fact_is_left_out_and_says_why(
     assert read(folder) == ([f"depots.toml:{said}"], {"near", "far"})
 
 
+def test_all_that_is_wrong_with_a_fact_is_said_at_once(folder: Path) -> None:
+    bad = changed('status = "xyz"').replace('"logistics"', '"logistic"')
+    write(folder, f"{ARTICLE}{bad.replace('contoso', 'contozo')}{NEAR}")
+    problems, ids = read(folder)
+    assert [problem.partition(" (")[0] for problem in problems] == [
+        'depots.toml:7:14: unknown company "contozo"',
+        'depots.toml:8:1: unknown topic "logistic"',
+        'depots.toml:9:1: "xyz" is not a status',
+    ]
+    assert ids == {"near", "far"}
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

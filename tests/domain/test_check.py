@@ -94,7 +94,7 @@ def test_problems_and_mismatches_are_in_the_order_of_lines(capsys: Capture) -> N
     assert err == "3 facts: 1 verified, 2 mismatches · 1 problem\n"
     run(["search"])
     told = capsys.readouterr().err.splitlines()[-1]
-    assert told == "1 problem and 2 mismatches: rivals check"
+    assert told == "1 problem and 2 mismatches: rivals check -d ours"
 
 
 def test_the_verdicts_as_objects(capsys: Capture) -> None:
@@ -145,4 +145,4 @@ def test_a_strict_export_of_what_is_verified_is_whole(capsys: Capture) -> None:
     assert run(["export", "--strict", "is:verified"]) == 0
     out, err = capsys.readouterr()
     assert out.count("- **Northwind**") == 2
-    assert err == "2 facts\n1 mismatch: rivals check\n"
+    assert err == "2 facts\n1 mismatch: rivals check -d ours\n"

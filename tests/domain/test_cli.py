@@ -214,7 +214,9 @@ def test_an_option_with_one_hyphen_is_pointed_out(make: Make, capsys: Capture) -
 def test_problems_are_counted(make: Make, capsys: Capture) -> None:
     folder = make(extra=fact("contoso-bad", "Contoso waits.", topic="logistcs"))
     run(["search", "drone", "-d", folder])
-    assert capsys.readouterr().err == "2 of 3 facts\n1 problem: rivals check\n"
+    assert capsys.readouterr().err == (
+        f"2 of 3 facts\n1 problem: rivals check -d {folder}\n"
+    )
 
 
 def test_compare_writes_both(make: Make, capsys: Capture) -> None:

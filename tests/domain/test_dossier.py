@@ -1,6 +1,7 @@
 """A dossier, opened: what every view, command and export talks to."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,58 @@ def test_articles_come_in_pages_with_their_counts(golden_dossier: Dossier) -> No
     for article in golden_dossier.articles():
         place = golden_dossier.article_place(article.id)
         assert golden_dossier.articles()[place] == article
+
+
+def test_a_text_that_changed_is_said_once_and_not_of_each_fact(
+    dossier_of: Make,
+) -> None:
+    facts = ({"id": id, "statement": "It opens depots."} for id in ("a", "b", "c"))
+    folder = dossier_of(*facts, texts={"drone-depots": "It opens depots."}).folder
+    (folder / "drone-depots.txt").write_text("It closes depots.", encoding="utf-8")
+    with open_dossier(folder) as dossier:
+        (mismatch,) = dossier.mismatches
+        assert mismatch.key == "article.sha256"
+        assert "is not the text that the facts were drawn from" in mismatch.message
+        assert dossier.mismatched == 3
+
+
+def _edit(folder: Path) -> None:
+    path = folder / "drone-depots.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("some 120 towns", "some 121 towns"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _edit,
+        lambda folder: (folder / "drone-depots.txt").write_text("Another text."),
+        lambda folder: (folder / "drone-depots.txt").unlink(),
+        lambda folder: (folder / "vans.toml").unlink(),
+        lambda folder: (folder / "new.toml").write_text('[article]\ntitle = "N"\n'),
+        lambda folder: (folder / "dossier.toml").write_text('title = "Another"\n'),
+        shutil.rmtree,
+    ],
+    ids=["edited", "text", "no text", "gone", "new", "header", "all gone"],
+)
+@pytest.mark.parametrize("small", [True, False])
+def test_a_dossier_knows_whether_its_files_are_as_they_were_read(
+    golden_dossier: Dossier,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    change: Callable[[Path], object],
+    small: bool,
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("facts.index.making.place.SMALL", 10**6 if small else 0)
+    folder = tmp_path / "copy"
+    shutil.copytree(golden_dossier.folder, folder)
+    with open_dossier(folder) as dossier:
+        assert dossier.is_current()
+        (folder / "vans.toml").touch()
+        assert dossier.is_current()
+        change(folder)
+        assert not dossier.is_current()
 
 
 def test_the_interface_is_the_one_that_was_promised() -> None:

@@ -103,6 +103,14 @@ def kept(folder: Path) -> Path:
     return place.index_path(folder)
 
 
+def test_a_pipe_in_the_folder_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.toml")
+    found = on_disk(folder)
+    assert found == anew(folder)
+    (problem,) = found["problems"]
+    assert problem.message == "it is no ordinary file"
+
+
 def test_it_is_kept_in_the_cache_and_says_the_same(folder: Path) -> None:
     assert on_disk(folder) == anew(folder)
     assert kept(folder).is_file()

@@ -150,22 +150,22 @@ def test_groups_by_company_are_joined_and_leave_the_label_out(dossier_of: Make) 
         },
     )
     assert lines(export(dossier, group="company"), "## ", "- ") == [
+        "## Northwind",
+        "- D *(planned; ? unchecked)*[^d]",
         "## Northwind and Contoso",
         "- A *(planned; ? unchecked)*[^a]",
         "- C *(planned; ? unchecked)*[^c]",
-        "## Whole industry",
-        "- B *(planned; ? unchecked)*[^b]",
-        "## Northwind",
-        "- D *(planned; ? unchecked)*[^d]",
         "## Northwind, Contoso and Fabrikam",
         "- E *(planned; ? unchecked)*[^e]",
+        "## Whole industry",
+        "- B *(planned; ? unchecked)*[^b]",
     ]
 
 
 @pytest.mark.parametrize(
     ("group", "headings"),
     [
-        ("topic", ["## Healthcare", "## Logistics"]),
+        ("topic", ["## Logistics", "## Healthcare"]),
         ("article", ["## Second", "## First"]),
     ],
 )
@@ -202,6 +202,20 @@ def test_the_head_of_a_comparison_names_its_query(golden_dossier: Dossier) -> No
     text = compared(golden_dossier, "clinics")
     head = '\n*Facts found by "clinics", by topic: 2 facts · '
     assert text.startswith(f"# Northwind compared with Contoso\n{head}")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("company:fabrikam", "All facts, by topic: "),
+        ("clinics company:northwind|fabrikam", 'Facts found by "clinics", by topic: '),
+        ("-company:fabrikam", 'Facts found by "-company:fabrikam", by topic: '),
+    ],
+)
+def test_the_head_of_a_comparison_asks_for_no_other_company(
+    golden_dossier: Dossier, query: str, told: str
+) -> None:
+    assert f"\n*{told}" in compared(golden_dossier, query)
 
 
 def test_a_comparison_of_nothing_is_only_a_head(golden_dossier: Dossier) -> None:

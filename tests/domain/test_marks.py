@@ -103,11 +103,20 @@ def test_a_file_that_is_not_ours_is_set_aside(path: Path, content: str) -> None:
     path.write_bytes(content.encode("utf-8", "surrogateescape"))
     marks = Marks(path)
     assert marks.ids == ()
-    assert marks.trouble is None
+    aside = path.with_suffix(".unreadable")
+    assert marks.trouble == f"the marks could not be read: their file is now {aside}"
     marks.toggle("a")
     assert Marks(path).ids == ("a",)
-    aside = path.with_suffix(".unreadable")
     assert aside.read_bytes() == content.encode("utf-8", "surrogateescape")
+
+
+def test_what_was_set_aside_before_is_not_lost(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    for content in ("{", "["):
+        path.write_text(content)
+        assert Marks(path).ids == ()
+    assert path.with_suffix(".unreadable").read_text() == "{"
+    assert path.with_suffix(".unreadable1").read_text() == "["
 
 
 def test_what_is_no_id_in_the_file_is_passed_over(path: Path) -> None:

@@ -177,7 +177,7 @@ def test_an_article_keeps_what_is_good_of_it(tmp_path: Path) -> None:
         "depots.toml:2:1: control character U+0000 is shown as \ufffd (delete it)",
         f'depots.toml:4:1: published: "soon" {A_DATE}',
         "depots.toml:5:1: url: a url begins with http:// or https:// "
-        "and holds no white space",
+        "and holds no blank, quote, < or >",
         "depots.toml:6:1: sha256: a sha256 is 64 digits of 0-9 and a-f",
     ]
 

@@ -23,6 +23,8 @@ class Changes:
     """Files to read, the newest articles first."""
 
     gone: tuple[str, ...] = ()
+    touched: tuple[tuple[int, str], ...] = ()
+    """When files were changed that hold what they held, and their names."""
 
     def __bool__(self) -> bool:
         return bool(self.anew or self.read or self.gone)
@@ -52,21 +54,18 @@ def find_changes(connection: sqlite3.Connection, folder: Path, seen: Scan) -> Ch
             "SELECT file, size, changed, sha256, text, text_sha256 FROM source"
         )
     }
-    read = []
+    read, touched = [], []
     for file, now in seen.articles.items():
         size, changed, sha256, text, text_sha256 = known.get(file, (None,) * 5)
         if text == seen.text_of(file, text_sha256):
             if (size, changed) == now:
                 continue
             if size == now.size and sha256 == file_hash(folder / file):
-                connection.execute(
-                    "UPDATE source SET changed = ? WHERE file = ?", (now.changed, file)
-                )
+                touched.append((now.changed, file))
                 continue
         read.append(file)
-    connection.commit()
     gone = tuple(file for file in known if file not in seen.articles)
-    return Changes(False, _by_recency(folder, read), gone)
+    return Changes(False, _by_recency(folder, read), gone, tuple(touched))
 
 
 def _by_recency(folder: Path, files: Any) -> tuple[str, ...]:

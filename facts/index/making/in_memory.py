@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facts.articles.texts import Texts
+from facts.files import file_hash
+from facts.index.making.changes import stamp_of
 from facts.index.making.rows import RowMaker, recency
+from facts.index.making.scan import scan
 from facts.index.making.writer import Writer
 from facts.index.store import SCHEMA, Store
 from facts.model import Company, Header, Topic
@@ -38,15 +41,20 @@ def build_store(folder: Path, texts: Texts | None = None) -> Store:
     """The same, for who does not ask it anything."""
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(SCHEMA)
+    seen = scan(folder)  # before, so that what changes meanwhile is seen
+    connection.execute("INSERT INTO stamp VALUES (?)", (stamp_of(folder),))
     header, faults = read_header(folder)
     ids = article_ids(article_paths(folder))
+    hashes = {path.name: file_hash(path) for path in ids}
     files = [read_article(path, header, id) for path, id in ids.items()]
     header = header or _inferred(folder, files)
     maker = RowMaker(header, texts or Texts(folder))
     writer = Writer(connection, folder, maker.words)
     writer.declare(header, faults)
-    for rows in sorted(map(maker.rows, files), key=recency):
+    every = (maker.rows(file, hashes[file.path.name]) for file in files)
+    for rows in sorted(every, key=recency):
         writer.insert(rows)
+        writer.write_source(rows, seen)
     writer.finish()
     return Store(connection)
 

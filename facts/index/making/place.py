@@ -78,6 +78,10 @@ def bring_up_to_date(path: Path, folder: Path, report: Report) -> None:
     with _locked(path), contextlib.closing(_connect(path)) as connection:
         seen = scan(folder)
         changes = find_changes(connection, folder, seen)
+        if changes.touched:
+            sql = "UPDATE source SET changed = ? WHERE file = ?"
+            connection.executemany(sql, changes.touched)
+            connection.commit()
         if changes:
             from facts.index.making.update import (  # noqa: PLC0415 (brings pydantic)
                 apply_changes,

@@ -9,7 +9,7 @@ from typing import Literal
 
 from facts.index.encoding import encode
 from facts.model import Problem
-from facts.records.reader import fact_problems
+from facts.records.reader import late_problems
 from facts.records.validation import Fault
 
 _OF_ALL = "*"
@@ -45,7 +45,7 @@ def mend_chains(connection: sqlite3.Connection, folder: Path) -> None:
             fault = Fault(("superseded_by",), message, hint)
             faults.setdefault(file, []).append((place, fault))
     for file, found in faults.items():
-        problems = fact_problems(folder / file, found)
+        problems = late_problems(folder / file, found)
         write_problems(connection, "problem", _OF_ALL, problems)
 
 

@@ -16,7 +16,7 @@ from facts.index.lexicon import EVERY, tag
 from facts.index.making import traits
 from facts.model import INDUSTRY, Article, Fact, Header, Problem
 from facts.quantity import Quantity
-from facts.records.reader import ArticleFile, Located, fact_problems, read_article
+from facts.records.reader import ArticleFile, Located, late_problems, read_article
 from facts.records.validation import Fault
 from facts.verdicts import State, Verdict
 from facts.words import folded
@@ -105,8 +105,10 @@ class RowMaker:
         name = file.path.name
         if file.article is None:
             return FileRows(name, sha256, None, (), file.problems, ())
-        evidence = self._evidence(file.article, self._texts.find(file.article))
-        facts, faults = [], []
+        found = self._texts.find(file.article)
+        evidence = self._evidence(file.article, found)
+        facts: list[FactRow] = []
+        faults: list[tuple[int | None, Fault]] = []
         for located in file.facts:
             verdict, findings = evidence.judge(located.fact)
             facts.append(self._row(located, verdict, file.article))
@@ -114,7 +116,9 @@ class RowMaker:
                 (located.place, Fault(f.key, f"{located.fact.id}: {f.reason}"))
                 for f in findings
             ]
-        mismatches = tuple(fact_problems(file.path, faults)) if faults else ()
+        if found.changed and facts:  # said once, and not of each fact
+            faults = [(None, Fault(("sha256",), found.trouble))]
+        mismatches = tuple(late_problems(file.path, faults)) if faults else ()
         return FileRows(
             name, sha256, file.article, tuple(facts), file.problems, mismatches
         )

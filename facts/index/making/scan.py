@@ -89,6 +89,8 @@ def guessed_day(path: Path) -> int:
     A guess, for the order in which files are read: it may be wrong.
     """
     try:
+        if not path.is_file():  # to open a pipe would be to wait for a writer
+            return 0
         with path.open("rb") as file:
             found = _PUBLISHED.search(file.read(_HEAD))
         return PartialDate.parse(found[1].decode()).end.toordinal() if found else 0

@@ -116,7 +116,5 @@ class _Update:
 
     def _write(self, rows: FileRows) -> set[str]:
         again = self._writer.delete(rows.file) | self._writer.insert(rows)
-        sha256 = rows.article.sha256 if rows.article else None
-        text = self._seen.text_of(rows.file, sha256)
-        self._writer.write_source(rows, self._seen.articles[rows.file], text)
+        self._writer.write_source(rows, self._seen)
         return again - {rows.file}

@@ -10,12 +10,12 @@ from typing import Any
 from facts.index.encoding import decode_fact, decode_verdict, encode
 from facts.index.making.problems import mend_chains, write_problems
 from facts.index.making.rows import FactRow, FileRows, IndexWords
-from facts.index.making.scan import Seen
+from facts.index.making.scan import Scan
 from facts.index.making.tables import FactTables
 from facts.index.making.vocabulary import Vocabulary
 from facts.index.store import INDEXES, PLACE_BITS
 from facts.model import Header, Problem
-from facts.records.reader import fact_problems
+from facts.records.reader import late_problems
 from facts.records.validation import Fault
 from facts.text import clean
 
@@ -86,9 +86,10 @@ class Writer:
         self._refuse(rows.file, refused)
         return again
 
-    def write_source(self, rows: FileRows, seen: Seen, text: str) -> None:
+    def write_source(self, rows: FileRows, scan: Scan) -> None:
         """Keep in mind the state of a file that was written, and of its text."""
         sha256 = rows.article.sha256 if rows.article else None
+        seen, text = scan.articles[rows.file], scan.text_of(rows.file, sha256)
         self._connection.execute(
             "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)",
             (rows.file, *seen, rows.sha256, text, sha256),
@@ -181,7 +182,7 @@ class Writer:
             self._connection,
             "problem",
             name,
-            fact_problems(self._folder / name, faults),
+            late_problems(self._folder / name, faults),
         )
         self._connection.executemany(
             "INSERT INTO refused VALUES (?, ?)", [(id, name) for _, id, _ in refused]
