@@ -39,7 +39,9 @@ GRAMMAR = (
         "figure", "$200bn", "an equal figure in any spelling: 200 billion dollars"
     ),
     Operator(
-        "> < >= <=", ">=25%", "a figure in this range; without a unit, of any: >1bn"
+        "> < >= <=",
+        "<25%",
+        'a figure in this range, "nearly 25%" too; without a unit, of any: >1bn',
     ),
     Operator("..", "$100bn..$300bn", "a figure from here to there"),
 )
