@@ -56,7 +56,7 @@ Everywhere
 
 Words
   perscription city             both words; misspelt ones are forgiven
-  "same day"                    one after the other: so is any argument with white space
+  "same day"                    one after the other: so is an argument of mere words
   -amazon                       not this word; what follows -- is never an option
   company:amazon|walmart        also topic: status: source: says: has:figure has:quote
                                 is:marked is:retired is:verified is:unchecked

@@ -92,6 +92,10 @@ class Dossier(Holdings):
             plan = self._plan(parse_query(text, self.choices), stop)
             return self._searcher.page(plan, offset, limit, stop, counted)
 
+    def says(self, words: str) -> bool:
+        """Whether somebody whose words begin like these says something."""
+        return self._searcher.says(words)
+
     def count(self, text: str, stop: Stop = never) -> int:
         """How many facts a query finds; raises Superseded likewise."""
         with self._index.until(stop):

@@ -22,7 +22,7 @@ _PAGE = 500
 
 def run(dossier: Dossier, options: Options, streams: Streams) -> int:
     """Write the facts that the words find."""
-    text = query_text(options.words, dossier.choices)
+    text = query_text(options.words, dossier)
     if options.explain:
         return _explain(dossier, text, streams)
     as_text = options.format == "text"
