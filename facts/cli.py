@@ -72,7 +72,8 @@ Examples
   rivals check -d my-dossier --articles my-texts
 
 Exit codes
-  0 done · 1 nothing found, or check found something · 2 an error, in one line
+  0 done · 1 nothing found, or check found something · 2 an error, in one line,
+  as where words are not understood: compny:amazon
   3 not all is verified that --strict was to export
   130 interrupted · 141 the reader of the output went away
 """
