@@ -62,6 +62,13 @@ class SearchInput(Input):
 class SearchBox(Horizontal):
     """One line: what is searched, and how many facts were found."""
 
+    DEFAULT_CSS = """
+    SearchBox > #search-answer {
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    """
+
     dossier: var[Dossier | None] = var(None, init=False)
     page: var[Page] = var(Page, init=False)
     total: var[int | None] = var(None, init=False)
@@ -120,15 +127,18 @@ class SearchBox(Horizontal):
 
 
 def answer(page: Page, total: int | None) -> Content:
-    """What a search says of itself: "3 of 60 · perscription → prescription"."""
+    """What a search says of itself: "3 of 60 · perscription → prescription".
+
+    What was left out comes before what was corrected: there may be no room for both.
+    """
     if not page.query.text.strip():
         return Content("")
     found = f"{page.total:,}" if page.counted else "counting"
     count = found if total is None else f"{found} of {total:,}"
     parts = [Content.styled(count, "bold" if page.total else "bold $error")]
+    parts += [Content.styled(clean(hint), "$warning") for hint in page.query.hints]
     parts += [
         Content.styled(f"{clean(word)} → {near[0]}", "$match")
         for word, near in page.corrections.items()
     ]
-    parts += [Content.styled(clean(hint), "$warning") for hint in page.query.hints]
     return Content(" · ").join(parts)
