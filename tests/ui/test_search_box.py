@@ -20,3 +20,11 @@ async def test_what_was_left_out_is_told_first(
         assert hint == "compny:contoso → company:contoso?"
         assert corrections
         assert answer.endswith("…" if is_cut else "leeses → leases")
+
+
+@pytest.mark.parametrize("pasted", ["electric\nvans", "electric\r\nvans\r\n"])
+async def test_lines_are_pasted_as_one(dossier: Dossier, pasted: str) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("slash")
+        await rivals.paste(pasted)
+        assert "⌕ electric vans  " in rivals.lines[1]

@@ -44,6 +44,10 @@ class SearchInput(Input):
             event.character = " "
         await super()._on_key(event)
 
+    def _on_paste(self, event: events.Paste) -> None:
+        """Make one line of several, of which Textual's input takes but the first."""
+        event.text = " ".join(event.text.splitlines())
+
     def action_end(self, select: bool = False) -> None:
         """Go to the end; from there, take what is offered, as the right arrow does."""
         if self.cursor_at_end and not select:
