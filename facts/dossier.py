@@ -20,6 +20,7 @@ from facts.index.stop import Stop, never
 from facts.marks import Marks
 from facts.model import INDUSTRY, STATUSES, Article, Company
 from facts.query import Choices, Filter, Query, parse_query, selected_values
+from facts.search.aliases import Aliases
 from facts.search.facets import FacetCounter, Facets
 from facts.search.plan import Plan
 from facts.search.searcher import Hit, Page, Searcher
@@ -51,6 +52,7 @@ class Dossier(Holdings):
     ) -> None:
         super().__init__(folder, index, texts or Texts(folder))
         self._searcher = Searcher(index)
+        self._aliases = Aliases(self.companies)
         self._marks = marks
 
     @cached_property
@@ -90,7 +92,8 @@ class Dossier(Holdings):
         """
         with self._index.until(stop):
             plan = self._plan(parse_query(text, self.choices), stop)
-            return self._searcher.page(plan, offset, limit, stop, counted)
+            page = self._searcher.page(plan, offset, limit, stop, counted)
+        return replace(page, aliases=self._aliases.of(page.query))
 
     def says(self, words: str) -> bool:
         """Whether somebody whose words begin like these says something."""

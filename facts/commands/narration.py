@@ -9,6 +9,7 @@ from facts.dossier import Dossier
 from facts.errors import RivalsError
 from facts.export.wording import counted, counted_mismatches, in_words
 from facts.model import Problem
+from facts.query.explain import alias
 from facts.search.searcher import Page
 
 
@@ -25,6 +26,8 @@ def narrate_query(
         raise RivalsError(f"the words are not understood: {hints}")
     for word, similar in page.corrections.items():
         streams.say(f"{word} → {', '.join(similar[:3])}")
+    for word, companies in page.aliases.items():
+        streams.say(alias(word, companies))
     for word in mistaken(options):
         streams.say(f"{word} leaves facts out; the option is -{word}")
     if asks_marks(page.query) and dossier.marks.trouble:

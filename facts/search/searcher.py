@@ -51,6 +51,9 @@ class Page:
     corrections: dict[str, list[str]] = field(default_factory=dict)
     """Of each word that stands nowhere, the words searched in its place."""
 
+    aliases: dict[str, list[str]] = field(default_factory=dict)
+    """Of each word that stands for companies too, their names."""
+
     matcher: Matcher = field(default_factory=Matcher)
     """Finds what the query matches in any text."""
 

@@ -28,3 +28,10 @@ async def test_lines_are_pasted_as_one(dossier: Dossier, pasted: str) -> None:
         await rivals.press("slash")
         await rivals.paste(pasted)
         assert "⌕ electric vans  " in rivals.lines[1]
+
+
+async def test_a_word_that_is_a_name_of_a_company_is_told(seeds: Dossier) -> None:
+    async with running(seeds) as rivals:
+        await rivals.search("prime")
+        answer = rivals.part("#search-answer").strip()
+        assert answer.endswith(" · prime: also a name of Amazon")

@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from facts.dossier import Dossier
 from facts.query import Choices
 from facts.query.completion import complete
+from facts.query.explain import alias
 from facts.search.searcher import Page
 from facts.text import clean
 from tui.actions import SEARCH, bindings
@@ -145,4 +146,5 @@ def answer(page: Page, total: int | None) -> Content:
         Content.styled(f"{clean(word)} → {near[0]}", "$match")
         for word, near in page.corrections.items()
     ]
+    parts += [Content(clean(alias(*pair))) for pair in page.aliases.items()]
     return Content(" · ").join(parts)
