@@ -126,6 +126,12 @@ def test_ranges_of_figures(dossier: Dossier, text: str, ids: list[str]) -> None:
     assert sorted(found(dossier, text)) == sorted(ids)
 
 
+def test_a_figure_of_the_statement_is_one(dossier: Dossier) -> None:
+    assert set(found(dossier, "has:figure")) == {*STATEMENTS, "listed"} - {"none"}
+    assert sorted(found(dossier, "has:figure")) == sorted(found(dossier, ">=0"))
+    assert found(dossier, "-has:figure") == ["none"]
+
+
 BOUNDED = {
     "stores": "Contoso runs more than 100 stores.",
     "shops": "Contoso runs at least 100 shops.",
