@@ -56,7 +56,7 @@ Everywhere
 
 Words
   perscription city             both words; misspelt ones are forgiven
-  "same day"                    one after the other: so is any argument with white space
+  "same day"                    one after the other: so is an argument of mere words
   -amazon                       not this word; what follows -- is never an option
   company:amazon|walmart        also topic: status: source: says: has:figure has:quote
                                 is:marked is:retired is:verified is:unchecked
@@ -72,7 +72,8 @@ Examples
   rivals check -d my-dossier --articles my-texts
 
 Exit codes
-  0 done · 1 nothing found, or check found something · 2 an error, in one line
+  0 done · 1 nothing found, or check found something · 2 an error, in one line,
+  as where words are not understood: compny:amazon
   3 not all is verified that --strict was to export
   130 interrupted · 141 the reader of the output went away
 """

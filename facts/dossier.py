@@ -27,6 +27,7 @@ from facts.query import (
     selected_values,
     without_field,
 )
+from facts.search.aliases import Aliases
 from facts.search.facets import FacetCounter, Facets
 from facts.search.plan import Plan
 from facts.search.searcher import Hit, Page, Searcher
@@ -58,6 +59,7 @@ class Dossier(Holdings):
     ) -> None:
         super().__init__(folder, index, texts or Texts(folder))
         self._searcher = Searcher(index)
+        self._aliases = Aliases(self.companies)
         self._marks = marks
 
     @cached_property
@@ -97,7 +99,12 @@ class Dossier(Holdings):
         """
         with self._index.until(stop):
             plan = self._plan(parse_query(text, self.choices), stop)
-            return self._searcher.page(plan, offset, limit, stop, counted)
+            page = self._searcher.page(plan, offset, limit, stop, counted)
+        return replace(page, aliases=self._aliases.of(page.query))
+
+    def says(self, words: str) -> bool:
+        """Whether somebody whose words begin like these says something."""
+        return self._searcher.says(words)
 
     def count(self, text: str, stop: Stop = never) -> int:
         """How many facts a query finds; raises Superseded likewise."""

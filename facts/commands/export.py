@@ -60,7 +60,7 @@ def _chosen(dossier: Dossier, options: Options, streams: Streams) -> _Chosen:
         ids = [one_line(id) for id in dict.fromkeys(options.ids)]
         facts = [dossier.fact(id) for id in ids]
         return _Chosen(lambda: facts, "Facts chosen by id", len(facts))
-    text = query_text(options.words, dossier.choices)
+    text = query_text(options.words, dossier)
     page = dossier.search(text, 0, 0)
     narrate_query(dossier, page, options, streams)
     found_by = f"Facts found by {text.strip()}"

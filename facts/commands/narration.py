@@ -8,9 +8,11 @@ from facts.commands.arguments import Options, mistaken
 from facts.commands.query_text import asks_marks
 from facts.commands.streams import Streams
 from facts.dossier import Dossier
+from facts.errors import RivalsError
 from facts.export.wording import counted, counted_mismatches, in_words
 from facts.folder import builtin_folder
 from facts.model import Problem
+from facts.query.explain import alias
 from facts.search.searcher import Page
 from facts.text import clean
 
@@ -18,11 +20,18 @@ from facts.text import clean
 def narrate_query(
     dossier: Dossier, page: Page, options: Options, streams: Streams
 ) -> None:
-    """Say how a query was read, where it was not to the letter."""
+    """Say how a query was read, where it was not to the letter.
+
+    Raises RivalsError where some of it is not understood: a script that took what the
+    rest finds would take far too much.
+    """
+    if page.query.hints:
+        hints = "; ".join(page.query.hints)
+        raise RivalsError(f"the words are not understood: {hints}")
     for word, similar in page.corrections.items():
         streams.say(f"{word} → {', '.join(similar[:3])}")
-    for hint in page.query.hints:
-        streams.say(hint)
+    for word, companies in page.aliases.items():
+        streams.say(alias(word, companies))
     for word in mistaken(options):
         streams.say(f"{word} leaves facts out; the option is -{word}")
     if asks_marks(page.query) and dossier.marks.trouble:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from facts.dossier import Dossier
 from facts.query import Choices, Query, is_comparison, matching
-from facts.query.values import FREE_FIELDS
+from facts.query.values import FREE_FIELDS, field_names, wrong_field
 from facts.text import one_line
 
 _ITEM = re.compile(r"(-?)(?:([^\W\d_]+):)?(.*)")
 
 
-def query_text(arguments: Iterable[str], choices: Choices) -> str:
+def query_text(arguments: Iterable[str], dossier: Dossier) -> str:
     """The query that arguments are; its last word is no longer being typed."""
-    text = " ".join(_expression(one_line(item), choices) for item in arguments)
+    text = " ".join(_expression(one_line(item), dossier) for item in arguments)
     return f"{text} " if text.strip() else ""
 
 
@@ -23,27 +24,58 @@ def asks_marks(query: Query) -> bool:
     return any("marked" in f.values and not f.negated for f in query.filters)
 
 
-def _expression(item: str, choices: Choices) -> str:
+def _expression(item: str, dossier: Dossier) -> str:
     """An argument as the query language has it.
 
-    The shell takes quotes away: what holds white space and is no expression gets them
-    back, so that its words are searched one after the other.
+    The shell takes quotes away: what holds white space gets them back, so that its
+    words are searched one after the other. But an argument in which anything of the
+    language stands is a query, in which only the values of fields get theirs back.
     """
     if " " not in item or '"' in item:
         return item
-    minus, field, value = _pieces(item)
-    if field in FREE_FIELDS:
-        return f'{minus}{field}:"{value}"'
-    if not field and is_comparison(value):
-        return item
-    if field in choices:
-        is_value = bool(matching(value, choices[field]))
-        return f'{minus}{field}:"{value}"' if is_value else item
-    for part in item.split()[1:]:
-        minus_inside, field_inside, rest = _pieces(part)
-        if field_inside in choices or (minus_inside and rest):
-            return item
+    pieces, choices = item.split(), dossier.choices
+    if is_comparison(item) or any(_asks(n, p, choices) for n, p in enumerate(pieces)):
+        return " ".join(_quoted(pieces, dossier))
+    minus = "-" if item.startswith("-") else ""
     return f'{minus}"{item.removeprefix(minus)}"'
+
+
+def _asks(place: int, piece: str, choices: Choices) -> bool:
+    """Whether a piece of an argument is more than a word; its minus may be of all."""
+    minus, field, value = _pieces(piece)
+    if field:
+        known = field in field_names(choices)
+        return known or (bool(value) and wrong_field(field, value, choices) is not None)
+    return bool(place and minus and value) or "|" in value or is_comparison(value)
+
+
+def _quoted(pieces: Sequence[str], dossier: Dossier) -> Iterator[str]:
+    """The pieces of a query, each value of a field with what else belongs to it."""
+    at = 0
+    while at < len(pieces):
+        end = _end_of_value(pieces, at, dossier)
+        minus, field, value = _pieces(" ".join(pieces[at:end]))
+        yield f'{minus}{field}:"{value}"' if end > at + 1 else pieces[at]
+        at = end
+
+
+def _end_of_value(pieces: Sequence[str], at: int, dossier: Dossier) -> int:
+    """The index behind the most pieces that are a value of the field of this one."""
+    choices, (_, field, _) = dossier.choices, _pieces(pieces[at])
+    end = at + 1
+    if field not in choices and field not in FREE_FIELDS:
+        return end
+    while end < len(pieces) and not _asks(end, pieces[end], choices):
+        end += 1
+    while end > at + 1:
+        _, _, value = _pieces(" ".join(pieces[at:end]))
+        values = value.split("|")
+        if field in choices and all(matching(v, choices[field]) for v in values):
+            break
+        if field in FREE_FIELDS and all(map(dossier.says, values)):
+            break
+        end -= 1
+    return end
 
 
 def _pieces(item: str) -> tuple[str, str, str]:

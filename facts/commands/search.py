@@ -11,6 +11,7 @@ from facts.commands.query_text import query_text
 from facts.commands.streams import FOUND, NOTHING, Streams
 from facts.dossier import Dossier
 from facts.export.wording import counted
+from facts.query.explain import Line, explain
 from facts.search.searcher import Hit, Page
 from facts.text import clean
 
@@ -22,7 +23,7 @@ _PAGE = 500
 
 def run(dossier: Dossier, options: Options, streams: Streams) -> int:
     """Write the facts that the words find."""
-    text = query_text(options.words, dossier.choices)
+    text = query_text(options.words, dossier)
     if options.explain:
         return _explain(dossier, text, streams)
     as_text = options.format == "text"
@@ -44,11 +45,9 @@ def run(dossier: Dossier, options: Options, streams: Streams) -> int:
 
 
 def _explain(dossier: Dossier, text: str, streams: Streams) -> int:
-    from facts.query.explain import Line, explain  # noqa: PLC0415 (only for this option)
-
     page = dossier.search(text, limit=0)
     found = Line("found", f"{page.total:,} of {counted(dossier.total, 'fact')}")
-    for kind, told in (*explain(page.query, page.corrections), found):
+    for kind, told in (*explain(page.query, page.corrections, page.aliases), found):
         streams.data(f"{kind:<12}{clean(told)}\n")
     return FOUND if page.total else NOTHING
 

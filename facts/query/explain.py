@@ -18,8 +18,12 @@ class Line(NamedTuple):
     text: str
 
 
-def explain(query: Query, corrections: Mapping[str, Sequence[str]]) -> Iterator[Line]:
-    """Each term, filter, limit and correction of a query, and each hint."""
+def explain(
+    query: Query,
+    corrections: Mapping[str, Sequence[str]],
+    aliases: Mapping[str, Sequence[str]],
+) -> Iterator[Line]:
+    """Each term, filter, limit and correction of a query, each alias and hint."""
     for term in query.terms:
         yield _term(term)
     for filter in query.filters:
@@ -28,8 +32,15 @@ def explain(query: Query, corrections: Mapping[str, Sequence[str]]) -> Iterator[
         yield _date(limit) if isinstance(limit, DateLimit) else _figure(limit)
     for word, near in corrections.items():
         yield Line("correction", f"{word} → {', '.join(near)}")
+    for word, companies in aliases.items():
+        yield Line("alias", alias(word, companies))
     for hint in query.hints:
         yield Line("hint", hint)
+
+
+def alias(word: str, companies: Sequence[str]) -> str:
+    """That a word finds the facts about companies: "prime: also a name of Amazon"."""
+    return f"{word}: also a name of {', '.join(companies)}"
 
 
 def _term(term: Term) -> Line:

@@ -29,7 +29,7 @@ GRAMMAR = (
     Operator("when:", "when:2025|2026-Q1", "facts of one of these, or perhaps of it"),
     Operator("after:", "after:2026-Q1", "facts of 2026-Q1 or later, of 2026 too"),
     Operator("before:", "before:2026-02", "facts of 2026-02 or earlier, of 2026 too"),
-    Operator("has:", "has:figure", "with a figure; has:quote likewise"),
+    Operator("has:", "has:figure", "with a figure, listed or told; has:quote likewise"),
     Operator(
         "is:",
         "is:marked",
@@ -39,7 +39,9 @@ GRAMMAR = (
         "figure", "$200bn", "an equal figure in any spelling: 200 billion dollars"
     ),
     Operator(
-        "> < >= <=", ">=25%", "a figure in this range; without a unit, of any: >1bn"
+        "> < >= <=",
+        "<25%",
+        'a figure in this range, "nearly 25%" too; without a unit, of any: >1bn',
     ),
     Operator("..", "$100bn..$300bn", "a figure from here to there"),
 )

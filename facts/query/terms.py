@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import inf
 from typing import NamedTuple
 
 from facts.dates import PartialDate
@@ -65,17 +66,15 @@ class Range(NamedTuple):
     strict: bool = False
     """Whether the ends themselves are left out."""
 
-    def meets(self, low: Decimal, high: Decimal, unit: str) -> bool:
-        """Whether a figure of these ends and this unit lies in it, at least partly."""
+    def meets(self, low: float, high: float, unit: str) -> bool:
+        """Whether a figure of this span and this unit lies in it, at least partly."""
         if self.unit not in ("", unit):
             return False
+        first = -inf if self.low is None else float(self.low)
+        last = inf if self.high is None else float(self.high)
         if self.strict:
-            return (self.low is None or high > self.low) and (
-                self.high is None or low < self.high
-            )
-        return (self.low is None or high >= self.low) and (
-            self.high is None or low <= self.high
-        )
+            return high > first and low < last
+        return high >= first and low <= last
 
 
 class FigureLimit(NamedTuple):

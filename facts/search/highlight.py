@@ -58,11 +58,8 @@ class Matcher:
         for found in find_figures(text):
             quantity = found.quantity
             own = {keys.figure_key(quantity), keys.value_key(quantity)}
-            low, high = keys.ends(quantity)
-            unit = keys.unit_key(quantity.unit)
-            if own & self.figures or any(
-                range.meets(low, high, unit) for range in self.ranges
-            ):
+            place = (*keys.span(quantity), keys.unit_key(quantity.unit))
+            if own & self.figures or any(r.meets(*place) for r in self.ranges):
                 yield found.start, found.end
 
 

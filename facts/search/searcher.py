@@ -51,6 +51,9 @@ class Page:
     corrections: dict[str, list[str]] = field(default_factory=dict)
     """Of each word that stands nowhere, the words searched in its place."""
 
+    aliases: dict[str, list[str]] = field(default_factory=dict)
+    """Of each word that stands for companies too, their names."""
+
     matcher: Matcher = field(default_factory=Matcher)
     """Finds what the query matches in any text."""
 
@@ -104,7 +107,7 @@ class Searcher:
         for filter in query.filters:
             said = filter.values
             if filter.field == "says":
-                said = tuple(value for value in said if self._says(value))
+                said = tuple(value for value in said if self.says(value))
             strangers = [value for value in filter.values if value not in said]
             speakers = self._index.tagged("says") if strangers else []
             for value in strangers:
@@ -118,7 +121,10 @@ class Searcher:
                 filters.append(filter._replace(values=said))
         return replace(query, filters=tuple(filters), hints=tuple(hints))
 
-    def _says(self, value: str) -> bool:
+    def says(self, value: str) -> bool:
+        """Whether somebody whose words begin like these says something."""
+        if not folded(value):
+            return False
         return self._index.has(filter_match(Filter("says", (value,))))
 
     def count(self, plan: Plan) -> int:

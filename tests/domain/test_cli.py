@@ -130,9 +130,35 @@ def test_search_jsonl_has_scores_and_corrections(make: Make, capsys: Capture) ->
     assert err == "pharmcay → pharmacy\n"
 
 
-def test_search_says_hints(make: Make, capsys: Capture) -> None:
-    run(["search", "drone", "company:contosso", "-d", make()])
-    assert "company:contosso → company:contoso?" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    "command", [["search"], ["search", "--format=ids"], ["export"]]
+)
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        ("company:contosso", "company:contosso → company:contoso?"),
+        ("compny:contoso", "compny:contoso → company:contoso?"),
+        ("after:soon", "after: takes a date such as "),
+        (">", "> takes a figure such as "),
+        ("says:nobody", 'nobody of the name "nobody" says so'),
+    ],
+)
+def test_what_is_not_understood_widens_nothing(
+    make: Make, capsys: Capture, command: list[str], wrong: str, hint: str
+) -> None:
+    folder = make()
+    for words in ([wrong], ["drone", wrong], [f"drone {wrong}"]):
+        assert run([*command, *words, "-d", folder]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith(f"rivals: the words are not understood: {hint}")
+        assert err.count("\n") == 1
+
+
+def test_what_is_not_understood_is_written_nowhere(make: Make, tmp_path: Path) -> None:
+    place = tmp_path / "memo.md"
+    assert run(["export", "compny:contoso", "-d", make(), "-o", str(place)]) == 2
+    assert not place.exists()
 
 
 def test_search_says_what_it_cuts(make: Make, capsys: Capture) -> None:

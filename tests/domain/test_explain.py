@@ -45,7 +45,7 @@ def test_each_thing_is_told(
     golden_dossier: Dossier, text: str, lines: list[Line]
 ) -> None:
     page = golden_dossier.search(text)
-    assert list(explain(page.query, page.corrections)) == lines
+    assert list(explain(page.query, page.corrections, page.aliases)) == lines
 
 
 def test_it_is_data_and_in_place_of_the_facts(

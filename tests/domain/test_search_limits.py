@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
+from math import inf
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from facts import Dossier
 from facts.dates import PartialDate
 from facts.figures import find_figures
-from facts.figures.keys import ends, unit_key
+from facts.figures.keys import span, unit_key
 from facts.index import conditions
 from facts.query import FigureLimit, Range
 
@@ -45,6 +45,11 @@ def dossier(dossier_of: Make) -> Dossier:
     }
     facts = [{"id": id, "statement": text} for id, text in STATEMENTS.items()]
     return dossier_of(*({**fact, "companies": []} for fact in [*facts, listed]))
+
+
+@pytest.fixture(scope="module")
+def bounded(dossier_of: Make) -> Dossier:
+    return dossier_of(*({"id": i, "statement": text} for i, text in BOUNDED.items()))
 
 
 @pytest.fixture(params=[5000, 1])
@@ -114,11 +119,73 @@ def test_a_figure_is_found_in_any_spelling(
         (">=25% <=25% vans", ["share"]),
         (">200bn|1m..5m", ["range", "listed"]),
         (">=$200bn spends northwind", ["short", "range"]),
-        ("company:industry =4500", ["cities", "thousands"]),
+        ("company:industry =4500", ["cities"]),
     ],
 )
 def test_ranges_of_figures(dossier: Dossier, text: str, ids: list[str]) -> None:
     assert sorted(found(dossier, text)) == sorted(ids)
+
+
+def test_a_figure_of_the_statement_is_one(dossier: Dossier) -> None:
+    assert set(found(dossier, "has:figure")) == {*STATEMENTS, "listed"} - {"none"}
+    assert sorted(found(dossier, "has:figure")) == sorted(found(dossier, ">=0"))
+    assert found(dossier, "-has:figure") == ["none"]
+
+
+BOUNDED = {
+    "stores": "Contoso runs more than 100 stores.",
+    "shops": "Contoso runs at least 100 shops.",
+    "vans": "Contoso runs up to 100 vans.",
+    "towns": "Contoso serves fewer than 100 towns.",
+    "share": "Nearly 25% of them are new.",
+    "above": "It is worth over $1 billion.",
+    "loss": "It made less than 5 to 7 percent.",
+}
+
+
+@pytest.mark.usefixtures("_every_strategy")
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (">100 stores|shops|vans|towns", ["stores", "shops"]),
+        (">=100 runs", ["stores", "shops", "vans"]),
+        ("<=100 runs|serves", ["shops", "vans", "towns"]),
+        ("<100 runs|serves", ["vans", "towns"]),
+        ("100..200 ", ["stores", "shops", "vans"]),
+        ("50..100 ", ["shops", "vans", "towns"]),
+        ("=100 ", ["shops", "vans"]),
+        ("100 ", ["stores", "shops", "vans", "towns"]),
+        ("<25% nearly", ["share"]),
+        (">24% ", ["share"]),
+        (">=25% ", []),
+        ("25% ", ["share"]),
+        (">$1bn", ["above"]),
+        ("<=$1bn", []),
+        (">$900m", ["above"]),
+        (">$500bn", []),
+        (">2bn", []),
+        ("$1m..$5m", []),
+        ("$500m..$2bn", ["above"]),
+        ("<=5% ", ["loss"]),
+        (">=7% -nearly ", []),
+    ],
+)
+def test_a_bounded_figure_lies_beside_its_number(
+    bounded: Dossier, text: str, ids: list[str]
+) -> None:
+    assert sorted(found(bounded, text)) == sorted(ids)
+
+
+def test_a_bounded_figure_is_marked_where_it_is_found(bounded: Dossier) -> None:
+    statement = BOUNDED["stores"]
+    spans = {
+        text: bounded.search(text).matcher.spans(statement)
+        for text in (">100", ">=100", "<=100")
+    }
+    assert spans[">100"] == spans[">=100"]
+    ((start, end),) = spans[">100"]
+    assert "more than 100" in statement[start:end]
+    assert spans["<=100"] == ()
 
 
 def test_figures_that_were_asked_for_are_marked(dossier: Dossier) -> None:
@@ -199,7 +266,9 @@ def test_no_key_empties_the_page_before_it_is_typed_out(
 
 
 WHEN = st.sampled_from(["2025", "2026", "2025-Q4", "2026-01", "2026-02-09", "2026-Q2"])
-FIGURE = st.sampled_from(["$1bn", "$2bn", "5%", "$1bn to $3bn", "€2bn", "7 vans"])
+FIGURE = st.sampled_from(
+    ["$1bn", "over $2bn", "5%", "up to 5%", "$1bn to $3bn", "nearly €2bn", "7 vans"]
+)
 SIGN = st.sampled_from(["<", "<=", ">", ">=", "="])
 VALUE = st.sampled_from(["1bn", "$2bn", "5%", "€2bn", "2.5bn", "6", "$3bn"])
 
@@ -250,11 +319,11 @@ def test_limits_find_what_a_look_at_every_fact_finds(
 
 def lies(statement: str, range: Range) -> bool:
     for figure in find_figures(statement):
-        low, high = ends(figure.quantity)
+        low, high = span(figure.quantity)
         if range.unit not in ("", unit_key(figure.quantity.unit)):
             continue
-        first = range.low if range.low is not None else Decimal("-Infinity")
-        last = range.high if range.high is not None else Decimal("Infinity")
+        first = float(range.low) if range.low is not None else -inf
+        last = float(range.high) if range.high is not None else inf
         if (low < last and high > first) or (
             not range.strict and (low == last or high == first)
         ):

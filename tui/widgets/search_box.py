@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from facts.dossier import Dossier
 from facts.query import Choices
 from facts.query.completion import complete
+from facts.query.explain import alias
 from facts.search.searcher import Page
 from facts.text import clean
 from tui.actions import SEARCH, bindings
@@ -44,6 +45,10 @@ class SearchInput(Input):
             event.character = " "
         await super()._on_key(event)
 
+    def _on_paste(self, event: events.Paste) -> None:
+        """Make one line of several, of which Textual's input takes but the first."""
+        event.text = " ".join(event.text.splitlines())
+
     def action_end(self, select: bool = False) -> None:
         """Go to the end; from there, take what is offered, as the right arrow does."""
         if self.cursor_at_end and not select:
@@ -61,6 +66,13 @@ class SearchInput(Input):
 
 class SearchBox(Horizontal):
     """One line: what is searched, and how many facts were found."""
+
+    DEFAULT_CSS = """
+    SearchBox > #search-answer {
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    """
 
     dossier: var[Dossier | None] = var(None, init=False)
     page: var[Page] = var(Page, init=False)
@@ -120,15 +132,19 @@ class SearchBox(Horizontal):
 
 
 def answer(page: Page, total: int | None) -> Content:
-    """What a search says of itself: "3 of 60 · perscription → prescription"."""
+    """What a search says of itself: "3 of 60 · perscription → prescription".
+
+    What was left out comes before what was corrected: there may be no room for both.
+    """
     if not page.query.text.strip():
         return Content("")
     found = f"{page.total:,}" if page.counted else "counting"
     count = found if total is None else f"{found} of {total:,}"
     parts = [Content.styled(count, "bold" if page.total else "bold $error")]
+    parts += [Content.styled(clean(hint), "$warning") for hint in page.query.hints]
     parts += [
         Content.styled(f"{clean(word)} → {near[0]}", "$match")
         for word, near in page.corrections.items()
     ]
-    parts += [Content.styled(clean(hint), "$warning") for hint in page.query.hints]
+    parts += [Content(clean(alias(*pair))) for pair in page.aliases.items()]
     return Content(" · ").join(parts)

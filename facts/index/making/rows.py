@@ -214,7 +214,7 @@ def _own_tags(fact: Fact, figures: Sequence[Quantity]) -> Iterator[str]:
     yield tag("id", fact.id)
     if fact.retired:
         yield tag("is", "retired")
-    if fact.figures:
+    if figures:
         yield tag("has", "figure")
     if fact.quote:
         yield tag("has", "quote")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facts.figures import find_figures
-from facts.figures.keys import ends, figure_key, unit_key, value_key
+from facts.figures.keys import figure_key, span, unit_key, value_key
 from facts.index.lexicon import tag
 from facts.model import Fact
 from facts.quantity import Quantity
@@ -23,11 +23,7 @@ def figures_of(fact: Fact) -> list[Quantity]:
 
 def figure_rows(figures: Sequence[Quantity]) -> tuple[FigureRow, ...]:
     """Each figure once, as it is compared."""
-    rows = set()
-    for figure in figures:
-        low, high = ends(figure)
-        rows.add((float(low), float(high), unit_key(figure.unit)))
-    return tuple(rows)
+    return tuple({(*span(figure), unit_key(figure.unit)) for figure in figures})
 
 
 def figure_tags(figures: Sequence[Quantity]) -> Iterator[str]:
