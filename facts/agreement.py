@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -22,6 +23,9 @@ DIFFERENCES: tuple[Difference, ...] = (
 )
 LARGEST_ROUNDING = Decimal("0.05")
 """Of a value that is declared as rounded by "about", as a part of what is printed."""
+
+LARGEST_SHORTFALL = Decimal("0.1")
+"""Of a value that is nearly reached, likewise."""
 
 SAME_DIGITS = 0.9
 """How close a value is of which the digits are right, and the scale is not."""
@@ -91,6 +95,34 @@ def compare(claimed: Quantity, printed: Quantity) -> Compared:
         lost = claimed.bound == "exact"
         return Compared("bound lost" if lost else "bound", 1.0)
     return Compared(_direction(claimed, printed), 1.0)
+
+
+def contradict(quantities: Sequence[Quantity]) -> bool:
+    """Whether figures of one thing cannot all be right.
+
+    They can where some value is meant by all: "more than 50", "60 to 90" and 80.
+    """
+    first, spans = measured(quantities[0]), [*map(_possible, quantities)]
+    if not all(_same_unit(first, measured(quantity)) for quantity in quantities[1:]):
+        return True
+    if {"up", "down"} <= {quantity.change for quantity in quantities}:
+        return True
+    low, low_is_out = max((low, not takes_low) for low, takes_low, *_ in spans)
+    high, high_is_in = min((high, takes_high) for *_, high, takes_high in spans)
+    return low > high or (low == high and (low_is_out or not high_is_in))
+
+
+def _possible(quantity: Quantity) -> tuple[Decimal, bool, Decimal, bool]:
+    """The least value meant and the greatest, each with whether it is meant itself."""
+    low, high, *_ = measured(quantity)
+    bound = quantity.bound
+    if bound in ("over", "at least"):
+        return low, bound == "at least", Decimal("Infinity"), True
+    if bound in ("under", "up to"):
+        return Decimal("-Infinity"), True, high, bound == "up to"
+    under = {"nearly": LARGEST_SHORTFALL, "about": LARGEST_ROUNDING}.get(bound, 0)
+    over = LARGEST_ROUNDING if bound == "about" else 0
+    return low - abs(low) * under, True, high + abs(high) * over, bound != "nearly"
 
 
 def is_rival(claimed: Quantity, printed: Quantity) -> bool:

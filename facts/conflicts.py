@@ -1,4 +1,4 @@
-"""Contradictions: figures of one company, measure and period that are not equal."""
+"""Contradictions: figures of one company, measure and period, not all of them right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facts.agreement import compare
+from facts.agreement import contradict
 from facts.dates import PartialDate
 from facts.model import Fact, Figure
 from facts.quantity import Quantity
@@ -55,7 +55,7 @@ def find_conflicts(dossier: Dossier) -> tuple[Conflict, ...]:
     return tuple(
         _conflict(dossier, key, [(id, n) for id, n, _ in claims])
         for key, claims in sorted(given.items(), key=lambda item: item[0][:2])
-        if any(compare(claims[0][2], other).difference for *_, other in claims[1:])
+        if contradict([quantity for *_, quantity in claims])
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Make = Callable[..., Any]
 
 
@@ -52,6 +54,33 @@ def test_other_spellings_are_no_conflict(dossier_of: Make) -> None:
 def test_another_bound_is_a_conflict(dossier_of: Make) -> None:
     dossier = dossier_of(fact("one", "120 depots"), fact("two", "nearly 120 depots"))
     assert told(dossier) == [["one", "two"]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "contradict"),
+    [
+        (("more than 50 depots", "80 depots"), False),
+        (("more than 50 depots", "50 depots"), True),
+        (("at least 50 depots", "50 depots"), False),
+        (("100 depots", "about 100 depots"), False),
+        (("about 100 depots", "120 depots"), True),
+        (("10 to 20 depots", "15 depots"), False),
+        (("10 to 20 depots", "21 depots"), True),
+        (("at least 5%", "more than 10%"), False),
+        (("less than 5%", "more than 10%"), True),
+        (("nearly 25%", "24.6%"), False),
+        (("more than 50 depots", "80 depots", "90 depots"), True),
+        (("more than 50 depots", "60 to 90 depots", "80 depots"), False),
+        (("$5 billion", "£5 billion"), True),
+        (("50 cents", "$0.50"), False),
+    ],
+    ids=str,
+)
+def test_figures_contradict_where_no_value_is_meant_by_all(
+    dossier_of: Make, texts: tuple[str, ...], contradict: bool
+) -> None:
+    dossier = dossier_of(*(fact(f"f-{n}", text) for n, text in enumerate(texts)))
+    assert len(told(dossier)) == contradict
 
 
 def test_other_periods_measures_and_companies_are_none(dossier_of: Make) -> None:

@@ -62,7 +62,10 @@ async def test_where_there_are_none_it_is_said(dossier: Dossier) -> None:
     async with running(dossier, (80, 24)) as rivals:
         await rivals.press("C", "enter")
         assert "no contradictions" in rivals.text
-        assert "No two facts of one company, measure and period differ." in rivals.words
+        assert (
+            "No two facts of one company, measure and period contradict each other."
+            in rivals.words
+        )
 
 
 async def test_mismatches_are_counted_and_listed_with_the_problems(

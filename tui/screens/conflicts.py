@@ -57,7 +57,9 @@ class ConflictList(VirtualList):
     def show(self, rows: Sequence[_Row]) -> None:
         """Show the claims of all conflicts."""
         self._rows = rows
-        self.empty = "No two facts of one company, measure and period differ."
+        self.empty = (
+            "No two facts of one company, measure and period contradict each other."
+        )
         self.refill(len(rows))
 
     def render_row(self, row: int, width: int) -> Sequence[Content]:
