@@ -11,9 +11,7 @@ from facts.dates import PartialDate
 from facts.evidence import lexicon
 from facts.evidence.lazy import lazy
 from facts.evidence.lexeme import stem
-from facts.evidence.moments import Timeline
 from facts.evidence.names import Slot
-from facts.evidence.owners import Owners
 from facts.evidence.passage import Passage
 from facts.evidence.plain import plain_numbers, rests
 from facts.evidence.scene import Scene
@@ -31,25 +29,19 @@ class Account:
 
     def __init__(self, passage: Passage, published: PartialDate | None) -> None:
         self.passage = passage
-        self._scene = Scene(passage, published)
+        self._scene = scene = Scene(passage, published)
+        self.owners = scene.owners
+        """Whom each place is about."""
+
+        self.timeline = scene.timeline
+        """The times that it names."""
+
+        self.plain = plain_numbers(passage)
+        """Its numbers that may count what was counted before."""
+
         self._traits: dict[int, Traits] = {}
         self._telling: dict[int, set[str]] = {}
         self._own: dict[int, set[str]] = {}
-
-    @lazy
-    def owners(self) -> Owners:
-        """Whom each place is about."""
-        return self._scene.owners
-
-    @lazy
-    def timeline(self) -> Timeline:
-        """The times that it names."""
-        return self._scene.timeline
-
-    @lazy
-    def plain(self) -> list[FoundFigure]:
-        """Its numbers that may count what was counted before."""
-        return plain_numbers(self.passage)
 
     @lazy
     def measures(self) -> list[tuple[FoundFigure, Measured]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from facts.dates import PartialDate
@@ -64,6 +64,8 @@ class Ground:
     finder: NameFinder
     article_words: Callable[[], frozenset[str]]
     """All the words of the whole article."""
+
+    _remembered: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def paragraph(self) -> Passage:
@@ -155,10 +157,6 @@ class Ground:
             self._remembered[key] = read(self.paragraph)
         found: Told = self._remembered[key]
         return found
-
-    @lazy
-    def _remembered(self) -> dict[str, Any]:
-        return {}
 
     def values(self, kind: str) -> frozenset[int | str]:
         """The times of a kind that the paragraph names, or what stands above it."""

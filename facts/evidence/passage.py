@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from facts.evidence import lexicon
 from facts.evidence.lazy import lazy
 from facts.evidence.lexeme import lexeme
-from facts.evidence.names import Mention, NameFinder, Slot, Word
-from facts.figures import FoundFigure, find_figures
+from facts.evidence.names import NameFinder, Slot, Word
+from facts.figures import find_figures
 from facts.words import words
 
 _WINDOW = 14
@@ -43,85 +43,42 @@ _FOREIGN = re.compile(r"[^\x00-\x7f\W]|[\u0300-\u036f]")
 _TWO = frozenset(one for one, _ in lexicon.COUNTRIES_IN_TWO)
 _splitting = lexicon.SPLITTING | {"and"}
 
+_end = attrgetter("end")
 
-@dataclass(frozen=True)
+
 class Passage:
     """One paragraph, heading or statement."""
 
-    text: str
-    finder: NameFinder
-
-    @lazy
-    def words(self) -> list[Word]:
+    def __init__(self, text: str, finder: NameFinder) -> None:
+        self.text = text
+        self.words = words = _words(text)
         """Its words, each in its clause and its sentence."""
-        breaks = [*_breaks(self.text), (len(self.text) + 1, "")]
-        found: list[Word] = []
-        clause = sentence = newest = at = 0
-        outside: list[int] = []
-        text, known, new = self.text, _splitting, tuple.__new__
-        listed = _folded(text)
-        behind = breaks[0][0]
-        for n, (folded, (start, end)) in enumerate(listed):
-            while behind <= start:
-                kind = breaks[at][1]
-                sentence += kind == "sentence"
-                if kind == "open":
-                    outside.append(clause)
-                if kind == "close" and outside:
-                    clause = outside.pop()  # what follows goes on where it broke off
-                else:
-                    clause = newest = newest + 1
-                at += 1
-                behind = breaks[at][0]
-            if folded in known and found and found[-1].clause == clause:
-                after = listed[n + 1][0] if n + 1 < len(listed) else ""
-                if folded != "and" or after in lexicon.FINITE:
-                    clause = newest = newest + 1
-            capital = text[start].isupper()
-            values = (folded, start, end, lexeme(folded), clause, sentence, capital)
-            found.append(new(Word, values))  # twice as fast as Word(…)
-        return found
 
-    @lazy
-    def figures(self) -> list[FoundFigure]:
-        """Its figures in order."""
-        return find_figures(self.text)
+        self.vocabulary = frozenset([word.text for word in words])
+        """All its words, folded."""
 
-    @lazy
-    def slots(self) -> dict[int, Slot]:
-        """Of each figure, by where it starts in the text, its words."""
-        return {f.start: self.slot(f.start, f.end) for f in self.figures}
-
-    @lazy
-    def in_figures(self) -> frozenset[int]:
-        """The words that belong to figures."""
-        found: set[int] = set()
-        for slot in self.slots.values():
-            found.update(range(*slot))
-        return frozenset(found)
-
-    @lazy
-    def mentions(self) -> list[Mention]:
-        """The companies that it names, in order."""
-        return list(self.finder.mentions(self.words))
-
-    @lazy
-    def companies(self) -> frozenset[str]:
-        """The ids of the companies that it names."""
-        return frozenset([mention.company for mention in self.mentions])
-
-    @lazy
-    def naming(self) -> frozenset[int]:
-        """The words that name companies."""
-        found: set[int] = set()
-        for mention in self.mentions:
-            found.update(range(*mention.slot))
-        return frozenset(found)
-
-    @lazy
-    def capitals(self) -> list[int]:
+        self.capitals = [n for n, word in enumerate(words) if word.capital]
         """The words that begin with a capital."""
-        return [n for n, word in enumerate(self.words) if word.capital]
+
+        self.mentions = mentions = list(finder.mentions(words))
+        """The companies that it names, in order."""
+
+        self.companies = frozenset([mention.company for mention in mentions])
+        """The ids of the companies that it names."""
+
+        self.naming = frozenset([n for m in mentions for n in range(*m.slot)])
+        """The words that name companies."""
+
+        self.figures = find_figures(text)
+        """Its figures in order."""
+
+        self.slots = slots = {f.start: self.slot(f.start, f.end) for f in self.figures}
+        """Of each figure, by where it starts in the text, its words."""
+
+        self.in_figures = frozenset([n for s in slots.values() for n in range(*s)])
+        """The words that belong to figures."""
+
+        self._contexts: dict[Slot, Mapping[str, float]] = {}
 
     @lazy
     def clauses(self) -> dict[int, range]:
@@ -153,22 +110,13 @@ class Passage:
                 found.add(lexeme(country).stem)
         return frozenset(found)
 
-    @lazy
-    def vocabulary(self) -> frozenset[str]:
-        """All its words, folded."""
-        return frozenset([word.text for word in self.words])
-
-    @lazy
-    def _ends(self) -> list[int]:
-        return [word.end for word in self.words]
-
     def typed(self, n: int) -> str:
         """A word as it is printed."""
         return self.text[self.words[n].start : self.words[n].end]
 
     def slot(self, start: int, end: int) -> Slot:
         """The words that a slice of the text holds."""
-        first = bisect_right(self._ends, start)
+        first = bisect_right(self.words, start, key=_end)
         last = first
         while last < len(self.words) and self.words[last].start < end:
             last += 1
@@ -177,10 +125,6 @@ class Passage:
     def at(self, slot: Slot) -> Word:
         """The word that a place begins with; there must be words."""
         return self.words[min(slot.first, len(self.words) - 1)]
-
-    @lazy
-    def _contexts(self) -> dict[Slot, Mapping[str, float]]:
-        return {}
 
     def context(self, slot: Slot) -> Mapping[str, float]:
         """What stands around a place: the stems, the nearer the heavier."""
@@ -208,6 +152,37 @@ class Passage:
             if weight > found.get(key, 0.0):
                 found[key] = weight
         return found
+
+
+def _words(text: str) -> list[Word]:
+    """The words of a text, each in its clause and its sentence."""
+    breaks = [*_breaks(text), (len(text) + 1, "")]
+    found: list[Word] = []
+    clause = sentence = newest = at = 0
+    outside: list[int] = []
+    text, known, new = text, _splitting, tuple.__new__
+    listed = _folded(text)
+    behind = breaks[0][0]
+    for n, (folded, (start, end)) in enumerate(listed):
+        while behind <= start:
+            kind = breaks[at][1]
+            sentence += kind == "sentence"
+            if kind == "open":
+                outside.append(clause)
+            if kind == "close" and outside:
+                clause = outside.pop()  # what follows goes on where it broke off
+            else:
+                clause = newest = newest + 1
+            at += 1
+            behind = breaks[at][0]
+        if folded in known and found and found[-1].clause == clause:
+            after = listed[n + 1][0] if n + 1 < len(listed) else ""
+            if folded != "and" or after in lexicon.FINITE:
+                clause = newest = newest + 1
+        capital = text[start].isupper()
+        values = (folded, start, end, lexeme(folded), clause, sentence, capital)
+        found.append(new(Word, values))  # twice as fast as Word(…)
+    return found
 
 
 def _spans(numbers: list[int]) -> dict[int, range]:

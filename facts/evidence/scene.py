@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from facts.dates import PartialDate
 from facts.evidence import lexicon
-from facts.evidence.lazy import lazy
 from facts.evidence.moments import Timeline
 from facts.evidence.owners import Owners
 from facts.evidence.passage import Passage
@@ -17,21 +16,13 @@ class Scene:
 
     def __init__(self, passage: Passage, published: PartialDate | None) -> None:
         self._passage = passage
-        self._published = published
-
-    @lazy
-    def owners(self) -> Owners:
+        self.owners = Owners(passage)
         """Whom each place is about."""
-        return Owners(self._passage)
 
-    @lazy
-    def timeline(self) -> Timeline:
+        self.timeline = Timeline(passage, published)
         """The times that it names."""
-        return Timeline(self._passage, self._published)
 
-    @lazy
-    def _by_sentence(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
-        return {}
+        self._by_sentence: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
 
     def told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
         """The stems of a sentence, and the times of each of which it tells."""
