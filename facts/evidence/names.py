@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from facts.evidence.contrasts import NOUNS
@@ -25,8 +26,9 @@ BESIDE_OTHERS = frozenset(
 """Senses that words have only beside others."""
 
 
-class Word(NamedTuple):
-    """A word of a passage."""
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word of a passage, made once and read so often that slots are worth it."""
 
     text: str
     """Folded."""

@@ -160,7 +160,6 @@ def _words(text: str) -> list[Word]:
     found: list[Word] = []
     clause = sentence = newest = at = 0
     outside: list[int] = []
-    text, known, new = text, _splitting, tuple.__new__
     listed = _folded(text)
     behind = breaks[0][0]
     for n, (folded, (start, end)) in enumerate(listed):
@@ -175,13 +174,13 @@ def _words(text: str) -> list[Word]:
                 clause = newest = newest + 1
             at += 1
             behind = breaks[at][0]
-        if folded in known and found and found[-1].clause == clause:
+        if folded in _splitting and found and found[-1].clause == clause:
             after = listed[n + 1][0] if n + 1 < len(listed) else ""
             if folded != "and" or after in lexicon.FINITE:
                 clause = newest = newest + 1
         capital = text[start].isupper()
-        values = (folded, start, end, lexeme(folded), clause, sentence, capital)
-        found.append(new(Word, values))  # twice as fast as Word(…)
+        lex = lexeme(folded)
+        found.append(Word(folded, start, end, lex, clause, sentence, capital))
     return found
 
 
