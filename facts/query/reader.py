@@ -145,9 +145,11 @@ class _Reader:
             self.hints.append(values.takes(part.field, self._choices))
 
     def _read_free(self, part: Part) -> None:
-        said = [value for value in part.values if folded(value)]
-        if said:
-            self.filters.append(Filter(part.field, tuple(said), part.negated))
+        given = [value for value in part.values if folded(value)]
+        if part.field == "id":
+            given = [value.lower() for value in given]
+        if given:
+            self.filters.append(Filter(part.field, tuple(given), part.negated))
         else:
             self.hints.append(values.takes(part.field, self._choices))
 

@@ -10,8 +10,8 @@ from facts.text import in_short
 from facts.words import fold, folded
 
 DATE_FIELDS = ("when", "after", "before")
-FREE_FIELDS = ("says",)
-"""The fields that take any words."""
+FREE_FIELDS = ("says", "id")
+"""The fields of whose values there are too many to list."""
 
 DATES = "a date such as 2026, 2026-Q1, 2026-02 or 2026-02-09"
 
@@ -53,8 +53,10 @@ def takes(field: str, choices: Choices) -> str:
     """What a field takes, in a few words: "topic: takes ai, finance"."""
     if field in DATE_FIELDS:
         return f"{field}: takes {DATES}"
-    if field in FREE_FIELDS:
+    if field == "says":
         return f"{field}: takes words of those who say so"
+    if field == "id":
+        return f"{field}: takes the id of a fact"
     return f"{field}: takes {', '.join(list(choices[field])[:8])}"
 
 

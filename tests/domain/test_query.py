@@ -128,6 +128,7 @@ def test_fields(text: str, filters: tuple[Filter, ...]) -> None:
         ("compny:NORTH", "compny:NORTH → company:northwind?"),
         ("befor:2026", "befor:2026 → before:2026?"),
         ("says:", "says: takes words of those who say so"),
+        ("id:", "id: takes the id of a fact"),
         ("says:!?", "says: takes words of those who say so"),
     ],
 )
