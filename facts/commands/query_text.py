@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from facts.dossier import Dossier
 from facts.query import Choices, Query, is_comparison, matching
+from facts.query.reader import CAPITALS
 from facts.query.values import field_names, wrong_field
 from facts.text import one_line
 
@@ -46,7 +47,9 @@ def _asks(place: int, piece: str, choices: Choices) -> bool:
     if field:
         known = field in field_names(choices)
         return known or (bool(value) and wrong_field(field, value, choices) is not None)
-    return bool(place and minus and value) or "|" in value or is_comparison(value)
+    if "|" in value or value in CAPITALS or is_comparison(value):
+        return True
+    return bool(place and minus and value)
 
 
 def _quoted(pieces: Sequence[str], dossier: Dossier) -> Iterator[str]:

@@ -133,7 +133,8 @@ class Alternatives:
         if len(words) == 1:
             (word,) = words
             forms = inflections(word)
-            splits = [(word[:n], word[n:]) for n in range(2, len(word) - 1)]
+            shortest = 2 if word[0] in "ai" else 1  # "along" is not "a long"
+            splits = [(word[:n], word[n:]) for n in range(shortest, len(word) - 1)]
             known = self._index.known([*forms, *chain.from_iterable(splits)])
             yield from ((form,) for form in forms if form in known)
             for halves in splits:
