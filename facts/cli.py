@@ -22,62 +22,6 @@ INTERRUPTED = 130
 CLOSED_PIPE = 141
 """What a shell sees of any program whose reader goes away."""
 
-HELP = """\
-rivals: sourced facts about companies that compete
-
-Usage
-  rivals [-d DIR]               read, search, compare and mark facts in the terminal
-  rivals search [WORDS…]        the facts found, the closest first; no words: all facts
-      --limit N                   at most N (text: 50 unless told, the others: all)
-      --format text|jsonl|ids
-      --explain                   how the words were read, and no facts
-  rivals compare [LEFT RIGHT]   two companies, topic by topic, with the gaps
-      --format text|md
-  rivals export [WORDS…]        the facts found as Markdown with footnotes
-      --id ID                     this fact; repeat it for more, in the order wanted
-      --group company|topic|article
-      --strict                    nothing at all unless every one of them is verified
-      -o, --output FILE           into a file, not to standard output
-      --force                     even if there is such a file
-  rivals check                  what is wrong in the dossier's files and what its facts
-                                say but their articles do not, and where
-      --conflicts                 instead of that, the facts that contradict each other
-      --format text|jsonl
-  rivals attach FILE…           keep copies of the texts of articles, known by their
-                                sha256 whatever their names, to check the facts against
-
-Everywhere
-  -d, --dossier DIR             the dossier's folder; otherwise that of the variable
-                                RIVALS_DOSSIER; otherwise the built-in dossier
-  --articles DIR                look for the texts of articles in this folder too, this
-                                once (search, compare, export and check)
-  -h, --help                    this page
-  --version                     the version
-
-Words
-  perscription city             both words; misspelt ones are forgiven
-  "same day"                    one after the other: so is an argument of mere words
-  -amazon                       not this word; what follows -- is never an option
-  company:amazon|walmart        also topic: status: source: says: has:figure has:quote
-                                is:marked is:retired is:verified is:unchecked
-                                is:mismatch is:planned, and -company:amazon
-  after:2026-Q1 before:2027     facts of these dates; vague ones wherever they may lie
-  '$200bn' '>=25%' '1m..5m'     an equal figure in any spelling, or one in this range
-
-Examples
-  rivals search stores -amazon
-  rivals search perscription company:amazon --format ids
-  rivals compare amazon walmart --format md
-  rivals export is:marked --group topic -o memo.md
-  rivals check -d my-dossier --articles my-texts
-
-Exit codes
-  0 done · 1 nothing found, or check found something · 2 an error, in one line,
-  as where words are not understood: compny:amazon
-  3 not all is verified that --strict was to export
-  130 interrupted · 141 the reader of the output went away
-"""
-
 BAR = 24
 """Cells of the bar that shows how far reading is."""
 
@@ -107,8 +51,13 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _obey(options: Options) -> int:
-    if options.help or options.version:
-        _write(HELP if options.help else f"rivals {__version__}\n")
+    if options.help:
+        from facts.commands.help import help_page  # noqa: PLC0415 (only for --help)
+
+        _write(help_page(options.command))
+        return 0
+    if options.version:
+        _write(f"rivals {__version__}\n")
         return 0
     if not options.command:
         raise RivalsError(f"name a command: {', '.join(COMMANDS)}")

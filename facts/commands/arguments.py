@@ -103,7 +103,7 @@ COMMANDS: Mapping[str, Table] = {
 }
 """The options of each command's own."""
 
-_QUERYING = ("search", "export")
+QUERYING = ("search", "export")
 """The commands whose words are a query."""
 
 
@@ -118,7 +118,7 @@ def parse(argv: Sequence[str]) -> Options:
     for flags, manner in table.items():
         parser.add_argument(*flags, **manner)
     known = _flags(table)
-    shielded = _shielded(after, known, command in _QUERYING)
+    shielded = _shielded(after, known, command in QUERYING)
     options, words = parser.parse_known_args([*before, *shielded], Options(command))
     for word in words:
         if word.startswith("-"):

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from facts.dossier import Dossier
 from facts.query import Choices, Query, is_comparison, matching
-from facts.query.values import FREE_FIELDS, field_names, wrong_field
+from facts.query.reader import CAPITALS
+from facts.query.values import field_names, wrong_field
 from facts.text import one_line
 
 _ITEM = re.compile(r"(-?)(?:([^\W\d_]+):)?(.*)")
@@ -46,7 +47,9 @@ def _asks(place: int, piece: str, choices: Choices) -> bool:
     if field:
         known = field in field_names(choices)
         return known or (bool(value) and wrong_field(field, value, choices) is not None)
-    return bool(place and minus and value) or "|" in value or is_comparison(value)
+    if "|" in value or value in CAPITALS or is_comparison(value):
+        return True
+    return bool(place and minus and value)
 
 
 def _quoted(pieces: Sequence[str], dossier: Dossier) -> Iterator[str]:
@@ -63,7 +66,7 @@ def _end_of_value(pieces: Sequence[str], at: int, dossier: Dossier) -> int:
     """The index behind the most pieces that are a value of the field of this one."""
     choices, (_, field, _) = dossier.choices, _pieces(pieces[at])
     end = at + 1
-    if field not in choices and field not in FREE_FIELDS:
+    if field not in choices and field != "says":
         return end
     while end < len(pieces) and not _asks(end, pieces[end], choices):
         end += 1
@@ -72,7 +75,7 @@ def _end_of_value(pieces: Sequence[str], at: int, dossier: Dossier) -> int:
         values = value.split("|")
         if field in choices and all(matching(v, choices[field]) for v in values):
             break
-        if field in FREE_FIELDS and all(map(dossier.says, values)):
+        if field == "says" and all(map(dossier.says, values)):
             break
         end -= 1
     return end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from facts.query.parts import parts
 from facts.query.reader import LONGEST_TEXT
@@ -39,7 +40,7 @@ def _value(
     if match is None:
         return None
     begun, quoted = match["begun"].lower(), bool(match["quote"])
-    for name in _names(field, choices):
+    for name in _names(field, begun, choices):
         is_word = not re.search(r'[\s|"]', name)
         longer = len(name) > len(begun) and name.startswith(begun)
         if longer and (quoted or is_word) and name not in chosen[:-1]:
@@ -47,8 +48,15 @@ def _value(
     return None
 
 
-def _names(field: str, choices: Choices) -> Iterator[str]:
-    """The ids of a field's values, then their other names, in small letters."""
-    yield from choices[field]
-    for names in choices[field].values():
-        yield from (name.lower() for name in names if '"' not in name)
+def _names(field: str, begun: str, choices: Choices) -> Iterator[str]:
+    """The ids of a field's values, then their other names, in small letters.
+
+    A value that is named already is not offered by another of its names.
+    """
+    values = {
+        id: [name.lower() for name in names if '"' not in name]
+        for id, names in choices[field].items()
+        if begun != id and begun not in map(str.lower, names)
+    }
+    yield from values
+    yield from chain.from_iterable(values.values())

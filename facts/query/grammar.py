@@ -26,6 +26,7 @@ GRAMMAR = (
     Operator("status:", "status:planned", f"of this status: {', '.join(STATUSES)}"),
     Operator("source:", "source:pymnts", "from this publisher, title or article"),
     Operator("says:", "says:analysts", "according to those whose words begin so"),
+    Operator("id:", "id:amazon-2026-spending", "the fact of this id; so without id:"),
     Operator("when:", "when:2025|2026-Q1", "facts of one of these, or perhaps of it"),
     Operator("after:", "after:2026-Q1", "facts of 2026-Q1 or later, of 2026 too"),
     Operator("before:", "before:2026-02", "facts of 2026-02 or earlier, of 2026 too"),

@@ -19,9 +19,13 @@ from facts.query.terms import (
     Range,
     Term,
 )
+from facts.text import in_short
 from facts.words import folded
 
 MOST_TERMS = 32
+CAPITALS = ("AND", "OR", "NOT")
+"""Words that mean something in other search languages, and here are words."""
+
 LONGEST_TEXT = 2000
 """Characters of a query that are read; a search box is no place for more."""
 
@@ -44,6 +48,29 @@ def parse_query(text: str, choices: Choices) -> Query:
     )
 
 
+def _capitals(found: Sequence[Part], at: int) -> str:
+    """What to write for a NOT, AND or OR, "" where it is but a word."""
+    word, behind = found[at].value, found[at + 1 : at + 2]
+    if found[at].field or not behind or behind[0].value in CAPITALS:
+        return ""
+    after = _shown(behind[0])
+    if word == "NOT":
+        return f"NOT {after} → -{after}?"
+    if at == 0:
+        return ""
+    before = _shown(found[at - 1])
+    if word == "AND":
+        return f"{before} AND {after} → {before} {after}?"
+    if behind[0].field not in ("", found[at - 1].field):
+        return ""
+    return f"{before} OR {after} → {before}|{in_short(behind[0].value)}?"
+
+
+def _shown(part: Part) -> str:
+    field = f"{part.field}:" if part.field else ""
+    return f"{'-' * part.negated}{field}{in_short(part.value)}"
+
+
 class _Reader:
     """Gathers the terms, filters, limits and hints of a query, part by part."""
 
@@ -59,6 +86,8 @@ class _Reader:
         while at < len(found):
             end = at + 1
             part = found[at]
+            if part.value in CAPITALS and (hint := _capitals(found, at)):
+                self.hints.append(hint)
             if not part.field:
                 end = joined(found, at)
                 self._read_bare(found[at:end], found[end - 1].end == length)
@@ -145,9 +174,11 @@ class _Reader:
             self.hints.append(values.takes(part.field, self._choices))
 
     def _read_free(self, part: Part) -> None:
-        said = [value for value in part.values if folded(value)]
-        if said:
-            self.filters.append(Filter(part.field, tuple(said), part.negated))
+        given = [value for value in part.values if folded(value)]
+        if part.field == "id":
+            given = [value.lower() for value in given]
+        if given:
+            self.filters.append(Filter(part.field, tuple(given), part.negated))
         else:
             self.hints.append(values.takes(part.field, self._choices))
 

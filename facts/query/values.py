@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from facts.query.terms import Choices
 from facts.suggest import nearest
@@ -10,8 +11,11 @@ from facts.text import in_short
 from facts.words import fold, folded
 
 DATE_FIELDS = ("when", "after", "before")
-FREE_FIELDS = ("says",)
-"""The fields that take any words."""
+FREE_FIELDS = ("says", "id")
+"""The fields of whose values there are too many to list."""
+
+MOST_LISTED = 14
+"""Values of a field that a hint names: all that is: takes."""
 
 DATES = "a date such as 2026, 2026-Q1, 2026-02 or 2026-02-09"
 
@@ -53,9 +57,17 @@ def takes(field: str, choices: Choices) -> str:
     """What a field takes, in a few words: "topic: takes ai, finance"."""
     if field in DATE_FIELDS:
         return f"{field}: takes {DATES}"
-    if field in FREE_FIELDS:
+    if field == "says":
         return f"{field}: takes words of those who say so"
-    return f"{field}: takes {', '.join(list(choices[field])[:8])}"
+    if field == "id":
+        return f"{field}: takes the id of a fact"
+    return f"{field}: takes {_listed(choices[field])}"
+
+
+def _listed(choices: Mapping[str, tuple[str, ...]]) -> str:
+    """What a field takes, or the first of many."""
+    more = ["…"] if len(choices) > MOST_LISTED else []
+    return ", ".join([*islice(choices, MOST_LISTED), *more])
 
 
 def right_value(field: str, value: str, choices: Choices) -> str:
@@ -71,7 +83,7 @@ def wrong_value(field: str, value: str, choices: Choices) -> str:
     near = right_value(field, value, choices)
     if near:
         return f"{field}:{in_short(value)} → {field}:{near}?"
-    return f'no {field} "{in_short(value)}"'
+    return f"{field}:{in_short(value)} is none of {_listed(choices[field])}"
 
 
 def wrong_field(field: str, value: str, choices: Choices) -> str | None:

@@ -55,6 +55,8 @@ class Wanted:
     """Words that stand for those typed."""
 
     corrections: dict[str, list[str]] = field(default_factory=dict)
+    own: str = ""
+    """Matches the fact whose id the words are, if they are one."""
 
 
 class Alternatives:
@@ -86,7 +88,11 @@ class Alternatives:
         forms = [] if term.exact else list(self._forms(term.words))
         wanted.forms += forms
         wanted.alternatives += [Alternative(anywhere(form), FORM) for form in forms]
-        stands = term.exact or term.figure or forms or self._stands(term)
+        id = "-".join(term.words)
+        if self._index.known_ids([id]):
+            wanted.own = f"tags : {tag('id', id)}"
+            wanted.alternatives.append(Alternative(wanted.own, LITERAL))
+        stands = term.exact or term.figure or forms or wanted.own or self._stands(term)
         if stands or not self._correct(term, wanted, stop):
             wanted.alternatives += self._as_typed(term)
         if not wanted.alternatives:
@@ -127,7 +133,8 @@ class Alternatives:
         if len(words) == 1:
             (word,) = words
             forms = inflections(word)
-            splits = [(word[:n], word[n:]) for n in range(2, len(word) - 1)]
+            shortest = 2 if word[0] in "ai" else 1  # "along" is not "a long"
+            splits = [(word[:n], word[n:]) for n in range(shortest, len(word) - 1)]
             known = self._index.known([*forms, *chain.from_iterable(splits)])
             yield from ((form,) for form in forms if form in known)
             for halves in splits:

@@ -53,15 +53,16 @@ class Plan:
     conditions: tuple[Condition, ...]
     corrections: dict[str, list[str]]
     matcher: Matcher
-    together: str = ""
-    """Matches where all words stand side by side, "" where that is not looked for."""
+    foremost: str = ""
+    """Matches what comes first: where all words stand side by side, or the one fact
+    whose id they are; "" where that is not looked for."""
 
     @cached_property
     def tiers(self) -> tuple[Tier, ...]:
         """The degrees of closeness; a fact has that of its worst word."""
         if not self.wanted:
             return (Tier("", 1.0),)
-        tiers = [Tier(self.together, 1.0)] if self.together else []
+        tiers = [Tier(self.foremost, 1.0)] if self.foremost else []
         nearest = min(max(a.score for a in each) for each in self.wanted)
         scores = {a.score for each in self.wanted for a in each if a.score <= nearest}
         for score in sorted(scores, reverse=True):

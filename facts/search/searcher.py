@@ -98,28 +98,34 @@ class Searcher:
                     r for limit in figures if not limit.negated for r in limit.ranges
                 ),
             ),
-            together=_together(terms),
+            foremost=wanted[0].own if len(wanted) == 1 else _together(terms),
         )
 
     def _without_strangers(self, query: Query) -> Query:
-        """The query without those who say nothing in any fact, and hints of that."""
+        """The query without speakers and ids of which there is no fact, but hints."""
         filters, hints = [], [*query.hints]
         for filter in query.filters:
-            said = filter.values
+            known = set(filter.values)
             if filter.field == "says":
-                said = tuple(value for value in said if self.says(value))
-            strangers = [value for value in filter.values if value not in said]
-            speakers = self._index.tagged("says") if strangers else []
-            for value in strangers:
-                near = nearest(folded(value)[-1], speakers)
-                shown = in_short(value)
-                advice = f"says:{shown} → says:{near}?"
-                hints.append(
-                    advice if near else f'nobody of the name "{shown}" says so'
-                )
-            if said:
-                filters.append(filter._replace(values=said))
+                known = {value for value in known if self.says(value)}
+            elif filter.field == "id":
+                known = self._index.known_ids(filter.values)
+            values = tuple(value for value in filter.values if value in known)
+            strangers = [value for value in filter.values if value not in known]
+            hints += [self._stranger(filter.field, value) for value in strangers]
+            if values:
+                filters.append(filter._replace(values=values))
         return replace(query, filters=tuple(filters), hints=tuple(hints))
+
+    def _stranger(self, field: str, value: str) -> str:
+        """What to say of a speaker or an id of which there is no fact."""
+        shown = in_short(value)
+        if field == "id":
+            return f'no fact has the id "{shown}"'
+        near = nearest(folded(value)[-1], self._index.tagged("says"))
+        if near:
+            return f"says:{shown} → says:{near}?"
+        return f'nobody of the name "{shown}" says so'
 
     def says(self, value: str) -> bool:
         """Whether somebody whose words begin like these says something."""

@@ -24,7 +24,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def most_edits(length: int) -> int:
-    """How many slips are forgiven where the longer spelling has so many letters."""
+    """How many slips are forgiven in a word of so many letters, spelt right."""
     return 1 if length < 6 else 2 if length < 10 else 3
 
 
@@ -62,7 +62,7 @@ class Spelling:
             heads = {near, near[: len(word)], near[: len(word) + 1]}
             costs = (_cost(word, head) for head in (heads if unfinished else {near}))
             cost = min(costs)
-            if cost <= most_edits(max(len(word), len(near))):
+            if cost <= most_edits(len(near)):
                 likeness = JaroWinkler.similarity(word, near)
                 score = 0.8 * (1 - cost / len(word)) - 0.01 * (1 - likeness)
                 ranked.append((near, round(score, 4)))

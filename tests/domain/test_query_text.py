@@ -42,6 +42,8 @@ def read(dossier: Dossier, text: str) -> Query:
         ("company: contoso", "company:contoso"),
         ("drone|van depots", "drone|van depots"),
         ("depots -drone", "depots -drone"),
+        ("NOT drone", "NOT drone"),
+        ("depots OR vans", "depots OR vans"),
         ("depots compny:contozo", "depots compny:contozo"),
         ("depots company:zzz", "depots company:zzz"),
         ('"drone depots" vans', '"drone depots" vans'),

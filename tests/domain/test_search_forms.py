@@ -100,6 +100,17 @@ def test_a_slip_in_a_part_of_a_word_is_said(dossier: Dossier) -> None:
     assert corrections["delivrey"][0] == "delivery"
 
 
+def test_one_letter_before_a_hyphen_may_be_joined(dossier_of: Make) -> None:
+    dossier = dossier_of(
+        {"id": "shop", "statement": "Leaders in e-commerce, such as Contoso."},
+        {"id": "long", "statement": "It was a long commerce."},
+        {"id": "along", "statement": "It runs along."},
+    )
+    assert found(dossier, "ecommerce ") == found(dossier, "e-commerce ") == ["shop"]
+    assert dossier.search("ecommerce ").corrections == {}
+    assert found(dossier, "along ") == ["along"]
+
+
 def test_side_by_side_comes_before_scattered(dossier_of: Make) -> None:
     dossier = dossier_of(
         {"id": "scattered", "statement": "A drone from the new depot."},
@@ -124,6 +135,13 @@ def test_cheap_slips_come_first() -> None:
     assert swapped.similar("matrial")[0][0] == "martial"
     scores = [score for _, score in swapped.similar("martal")]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_short_word_is_not_what_a_long_one_means() -> None:
+    spelling = Spelling(["ones", "drone", "stores"])
+    assert [word for word, _ in spelling.similar("drones")] == ["drone"]
+    assert [word for word, _ in Spelling(["ones", "stores"]).similar("drones")] == []
+    assert [word for word, _ in Spelling(["ones"]).similar("onnes")] == ["ones"]
 
 
 @pytest.mark.parametrize("word", ["cat", "b0eing", "a1b2c3d4", "3000"])

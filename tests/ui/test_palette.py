@@ -89,6 +89,41 @@ async def test_quit_leaves(dossier: Dossier) -> None:
     assert rivals.app.return_code == 0
 
 
+async def listed(rivals: Rivals, typed: str) -> list[str]:
+    """What the palette lists for what is typed, from the first line on."""
+    await rivals.press("colon", "ctrl+u")
+    await rivals.type(typed)
+    shown = " ".join(rivals.lines[4:])
+    await rivals.press("escape")
+    return sorted(
+        (text for text in (*_COMMANDS, *_FACTS) if text in shown), key=shown.index
+    )
+
+
+_COMMANDS = tuple(action.title + ": " for action in COMMANDS)
+_FACTS = ("Oregon", "satellite")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("oregon", "Oregon"),
+        ("satelite", "satellite"),
+        ("comp", "Compare: "),
+        ("compere", "Compare: "),
+        ("swap", "Swap: "),
+        ("mark", "Mark: "),
+        ("columns", "Swap: "),
+        ("undo last", "Undo: "),
+    ],
+)
+async def test_words_come_before_strewn_letters(
+    seeds: Dossier, typed: str, first: str
+) -> None:
+    async with running(seeds, (120, 40)) as rivals:
+        assert (await listed(rivals, typed))[0] == first
+
+
 async def test_facts_are_found_and_opened(dossier: Dossier) -> None:
     async with running(dossier) as rivals:
         await rivals.press("colon")
