@@ -127,10 +127,12 @@ class ExportScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show what would be written."""
+        self._offer_grouping()
         self.show_preview()
 
     @on(RadioSet.Changed)
     def _changed(self) -> None:
+        self._offer_grouping()
         self.show_preview()
 
     @on(Input.Changed)
@@ -151,6 +153,14 @@ class ExportScreen(Dialog[None]):
         else:
             self.dismiss(None)
 
+    def _what(self) -> str:
+        pressed = self.what.pressed_button
+        return (pressed.id or "") if pressed else "marked"
+
+    def _offer_grouping(self) -> None:
+        """Let only facts be grouped: a comparison has its own order."""
+        self.group.visible = self._what() != "compare"
+
     def _grouping(self) -> Group | None:
         pressed = self.group.pressed_button
         wanted = (pressed.id or "") if pressed else ""
@@ -158,9 +168,7 @@ class ExportScreen(Dialog[None]):
 
     def _chunks(self) -> Iterator[str]:
         """The export that the choices ask for."""
-        pressed = self.what.pressed_button
-        what = pressed.id if pressed else "marked"
-        dossier = self._dossier
+        what, dossier = self._what(), self._dossier
         if what == "compare":
             compared = dossier.compare(*self._pair, self._text)
             return comparison_to_markdown(dossier, compared)
