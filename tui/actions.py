@@ -200,7 +200,13 @@ HELP = (
 
 CONFLICTS = (Action("open", "enter", "Open", "Show the whole fact.", True),)
 
-CLOSE_TOO = (Action("close", "enter", "Close", "Go back."),)
+FACT = (
+    Action("mark", "space", "Mark", "Put the fact aside for export, or take it back."),
+    Action("source", "s", "Source", "Close it, and show the paragraph it stands on."),
+    Action("copy", "y", "Copy", "Copy the fact, with its footnote, as Markdown."),
+    Action("export", "x", "Export", "Export facts to Markdown."),
+    Action("close", "enter", "Close", "Go back too."),
+)
 
 WHERE = {
     "Everywhere": APP,
@@ -215,6 +221,7 @@ WHERE = {
     "In the list of articles": ARTICLE_LIST,
     "In the marked facts": MARKED,
     "In a dialog": DIALOG,
+    "In the whole fact": FACT,
     "In the contradictions": CONFLICTS,
     "In the help": HELP,
 }

@@ -204,11 +204,12 @@ class MainScreen(Screen[None]):
             self.action_focus_rows()
         self.active = tab
 
-    def action_marks(self, what: str) -> None:
-        """Change the marks: toggle, all, none or undo."""
+    def action_marks(self, what: str, id: str = "") -> None:
+        """Change the marks: toggle, of this id or the cursor, all, none or undo."""
         if self.dossier is None:
             return
-        said = self._marking.change(self.dossier, what, self.fact, self.text)
+        fact = self.dossier.fact(id) if id else self.fact
+        said = self._marking.change(self.dossier, what, fact, self.text)
         self.marks = self.dossier.marks.ids
         if said:
             self.notify(said, markup=False)
