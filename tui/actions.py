@@ -202,8 +202,15 @@ CONFLICTS = (Action("open", "enter", "Open", "Show the whole fact.", True),)
 
 FACT = (
     Action("mark", "space", "Mark", "Put the fact aside for export, or take it back."),
-    Action("source", "s", "Source", "Close it, and show the paragraph it stands on."),
-    Action("copy", "y", "Copy", "Copy the fact, with its footnote, as Markdown."),
+    Action(
+        "fact('source')",
+        "s",
+        "Source",
+        "Close it, and show the paragraph it stands on.",
+    ),
+    Action(
+        "fact('copy')", "y", "Copy", "Copy the fact, with its footnote, as Markdown."
+    ),
     Action("export", "x", "Export", "Export facts to Markdown."),
     Action("close", "enter", "Close", "Go back too."),
 )

@@ -48,15 +48,12 @@ class FactScreen(Dialog[None]):
         self._detail = replace(self._detail, marked=not self._detail.marked)
         self.shown.detail = self._detail
 
-    async def action_source(self) -> None:
-        """Show the fact's paragraph in the place of all dialogs."""
-        for _ in self.app.screen_stack[1:]:
-            self.app.pop_screen()
-        await self._on_main(f"fact('source', '{self._detail.fact.id}')")
-
-    async def action_copy(self) -> None:
-        """Copy the fact."""
-        await self._on_main(f"fact('copy', '{self._detail.fact.id}')")
+    async def action_fact(self, what: str) -> None:
+        """Copy the fact, or show its source in the place of all dialogs."""
+        if what == "source":
+            for _ in self.app.screen_stack[1:]:
+                self.app.pop_screen()
+        await self._on_main(f"fact('{what}', '{self._detail.fact.id}')")
 
     async def action_export(self) -> None:
         """Open the export over the fact."""
