@@ -104,3 +104,10 @@ async def test_a_long_article_can_be_read_to_its_end(seeds: Dossier) -> None:
         hits = seeds.hits(f"source:{article.id}")
         last = max((hit.fact for hit in hits), key=lambda fact: fact.paragraph)
         assert f"¶ {last.paragraph}" in rivals.part("#article-reader")
+
+
+async def test_where_there_is_no_text_it_is_said(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("a", "n")
+        assert "The text is not at hand" in rivals.words
+        assert "No such figure" not in rivals.words
