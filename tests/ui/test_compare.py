@@ -207,3 +207,11 @@ async def test_a_dossier_of_one_company_says_that_it_has_no_pair(
         assert "esc clears the search" not in rivals.words
         await rivals.press("n", "w", "v", "escape", "enter", "space", "x")
         assert "Northwind flies drones." in rivals.part("#export-preview")
+
+
+async def test_what_is_said_already_is_not_said_again(dossier: Dossier) -> None:
+    async with running(dossier, TALL) as rivals:
+        await rivals.press("c", "n", "n", "n", "n", "n")
+        assert rivals.words.count("No gap further on.") == 1
+        await rivals.press("N", "N")
+        assert "No gap before." in rivals.words
