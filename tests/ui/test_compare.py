@@ -215,3 +215,17 @@ async def test_what_is_said_already_is_not_said_again(dossier: Dossier) -> None:
         assert rivals.words.count("No gap further on.") == 1
         await rivals.press("N", "N")
         assert "No gap before." in rivals.words
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_that_companies_asked_for_are_left_out_is_said(
+    dossier: Dossier, size: Size
+) -> None:
+    async with running(dossier, size) as rivals:
+        await rivals.press("c")
+        await rivals.search("company:fabrikam")
+        said = "company:fabrikam is left out here: v chooses the two companies"
+        assert said in rivals.words
+        assert "2 Compare 8" in rivals.text
+        await rivals.search("drone")
+        assert "is left out" not in rivals.text
