@@ -177,6 +177,17 @@ class Dossier(Holdings):
             articles = self._index.articles(offset, limit)
         return [(article, counts.get(article.id, 0)) for article in articles]
 
+    def source_count(self, text: str, stop: Stop = never) -> int:
+        """How many articles a query finds facts of; no words find every article.
+
+        Raises Superseded likewise.
+        """
+        if not text.strip():
+            return self.article_total
+        with self._index.until(stop):
+            plan = self._plan(parse_query(text, self.choices), stop)
+            return self._index.top_articles(plan.match(), 0, ())[1]
+
     def place(self, id: str, text: str = "", stop: Stop = never) -> int | None:
         """How many facts that a query finds come before this one, if it finds it.
 

@@ -50,6 +50,10 @@ APP = (
         "Find any command, tab or fact by typing.",
     ),
     Action("toggle_theme", "t", "Light/dark", "Change between light and dark."),
+    Action("focus_next", "tab", "Next part", "Go to the next part of the screen."),
+    Action(
+        "focus_previous", "shift+tab", "Part before", "Go to the part of it before."
+    ),
 )
 
 MAIN = (
@@ -99,7 +103,13 @@ MAIN = (
 )
 
 FACTS = (
-    Action("toggle_facets", "f", "Facets", "Show or hide the counts by field.", True),
+    Action(
+        "toggle_facets",
+        "f",
+        "Facets",
+        "Go to the counts by field; there, hide them.",
+        True,
+    ),
 )
 
 LIST = (
@@ -126,6 +136,9 @@ SEARCH = (
 
 FACETS = (
     Action("choose", "enter,space", "Narrow", "Narrow the search to the value.", True),
+    Action(
+        "hide", "escape", "Hide", "Hide the counts, and go back to the facts.", True
+    ),
 )
 
 COMPARE = (
@@ -187,7 +200,20 @@ HELP = (
 
 CONFLICTS = (Action("open", "enter", "Open", "Show the whole fact.", True),)
 
-CLOSE_TOO = (Action("close", "enter", "Close", "Go back."),)
+FACT = (
+    Action("mark", "space", "Mark", "Put the fact aside for export, or take it back."),
+    Action(
+        "fact('source')",
+        "s",
+        "Source",
+        "Close it, and show the paragraph it stands on.",
+    ),
+    Action(
+        "fact('copy')", "y", "Copy", "Copy the fact, with its footnote, as Markdown."
+    ),
+    Action("export", "x", "Export", "Export facts to Markdown."),
+    Action("close", "enter", "Close", "Go back too."),
+)
 
 WHERE = {
     "Everywhere": APP,
@@ -202,6 +228,7 @@ WHERE = {
     "In the list of articles": ARTICLE_LIST,
     "In the marked facts": MARKED,
     "In a dialog": DIALOG,
+    "In the whole fact": FACT,
     "In the contradictions": CONFLICTS,
     "In the help": HELP,
 }

@@ -14,6 +14,7 @@ from textual import events
 from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 
 from tui.actions import APP, bindings
 from tui.guard import OutputGuard
@@ -116,6 +117,26 @@ class RivalsApp(App[None]):
         else:
             super().exit(return_code=self._left)
         self._close_messages_no_wait()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something, unless it is shown already."""
+        shown = (title, message) in ((n.title, n.message) for n in self._notifications)
+        if not shown:
+            super().notify(
+                message,
+                title=title,
+                severity=severity,
+                timeout=timeout,
+                markup=markup,
+            )
 
     def action_toggle_theme(self) -> None:
         """Change between light and dark."""

@@ -38,6 +38,9 @@ class Answer:
     """How many facts the dossier has."""
 
     facets: Facets | None = None
+    sources: int | None = None
+    """How many articles the facts of the search are of."""
+
     compared: int | None = None
     """How many facts of the search the comparison holds."""
 
@@ -85,7 +88,8 @@ async def find(
         answer = replace(answer, page=replace(answer.page, total=found, counted=True))
     yield answer
     facets = await ask(partial(dossier.facets, text))
-    answer = replace(answer, facets=facets)
+    sources = await ask(partial(dossier.source_count, text))
+    answer = replace(answer, facets=facets, sources=sources)
     yield answer
     compared = await ask(partial(_compared, dossier, pair, text))
     yield replace(answer, compared=compared)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from textual.content import Content
+from textual.style import Style
 
 NARROWEST = 10
 """Cells in which a text is still wrapped, where there are fewer: then it is cut off."""
@@ -30,6 +31,11 @@ def clip(content: Content, width: int, lines: int) -> list[Content]:
         last = last[:word] if word > 0 else last.truncate(max(1, width - 2))
     kept[-1] = Content.assemble(last, " …")
     return kept
+
+
+def clickable(content: Content, action: str) -> Content:
+    """A text of which a click does something."""
+    return content.stylize(Style.from_meta({"@click": action}))
 
 
 def indent(lines: Iterable[Content], by: int) -> list[Content]:

@@ -11,6 +11,12 @@ MOST_MARKED = 1000
 """Facts that one key press marks."""
 
 
+def scope_of_marks(text: str) -> str:
+    """Which of the marks an export holds, as it says itself."""
+    words = text.strip()
+    return f"Marked facts found by {words}" if words else "Marked facts"
+
+
 class Marking:
     """Changes marks, and says once why they cannot be kept."""
 

@@ -11,7 +11,7 @@ from facts.model import Article, Fact, Figure
 from facts.quantity import show_quantity
 from facts.search.highlight import Matcher
 from facts.verdicts import State, Verdict
-from tui.lines import NARROWEST, clip, field_lines, indent
+from tui.lines import NARROWEST, clickable, clip, field_lines, indent
 from tui.themes import COMPANY_COLOURS
 from tui.verdict_render import (
     figure_verdicts,
@@ -23,6 +23,9 @@ from tui.verdict_render import (
 
 MARK = Content.styled("●", "bold $success")
 MATCH = "bold underline $match"
+SOURCE = "screen.fact('source')"
+"""What a click on the source of a fact does."""
+
 NO_FACT = Content.styled("no fact", "italic $muted")
 
 
@@ -157,7 +160,7 @@ def _fields(
         pairs.append(("When", Content(fact.when.display)))
     pairs += [
         ("Says", said),
-        ("Source", marked_text(citation(article), matcher)),
+        ("Source", clickable(marked_text(citation(article), matcher), SOURCE)),
         ("Evidence", Content(f"paragraph {fact.paragraph}")),
     ]
     if fact.quote:

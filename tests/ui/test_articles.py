@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from facts import Dossier
+from tests.ui.dossiers import ARTICLES, write_dossier
 from tests.ui.screen import SIZES, Size, running
 
 
@@ -104,3 +108,33 @@ async def test_a_long_article_can_be_read_to_its_end(seeds: Dossier) -> None:
         hits = seeds.hits(f"source:{article.id}")
         last = max((hit.fact for hit in hits), key=lambda fact: fact.paragraph)
         assert f"¶ {last.paragraph}" in rivals.part("#article-reader")
+
+
+async def test_where_there_is_no_text_it_is_said(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("a", "n")
+        assert "The text is not at hand" in rivals.words
+        assert "No such figure" not in rivals.words
+
+
+async def test_without_a_search_all_articles_are_counted(
+    open_folder: Callable[[Path], Dossier], tmp_path: Path
+) -> None:
+    folder = write_dossier(
+        tmp_path / "more",
+        articles={**ARTICLES, "silent": {"title": "Nothing New"}},
+    )
+    async with running(open_folder(folder)) as rivals:
+        assert "3 articles" in rivals.lines[0]
+        assert "3 Articles 3" in rivals.text
+        await rivals.search("depots")
+        assert "3 Articles 1" in rivals.text
+
+
+async def test_articles_are_counted_as_the_facts_are(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.search("source:vans")
+        assert "3 Articles 1" in rivals.text
+        await rivals.search("source:vans depots")
+        assert "1 Facts 0" in rivals.text
+        assert "3 Articles 0" in rivals.text

@@ -207,3 +207,25 @@ async def test_a_dossier_of_one_company_says_that_it_has_no_pair(
         assert "esc clears the search" not in rivals.words
         await rivals.press("n", "w", "v", "escape", "enter", "space", "x")
         assert "Northwind flies drones." in rivals.part("#export-preview")
+
+
+async def test_what_is_said_already_is_not_said_again(dossier: Dossier) -> None:
+    async with running(dossier, TALL) as rivals:
+        await rivals.press("c", "n", "n", "n", "n", "n")
+        assert rivals.words.count("No gap further on.") == 1
+        await rivals.press("N", "N")
+        assert "No gap before." in rivals.words
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_that_companies_asked_for_are_left_out_is_said(
+    dossier: Dossier, size: Size
+) -> None:
+    async with running(dossier, size) as rivals:
+        await rivals.press("c")
+        await rivals.search("company:fabrikam")
+        said = "company:fabrikam is left out here: v chooses the two companies"
+        assert said in rivals.words
+        assert "2 Compare 8" in rivals.text
+        await rivals.search("drone")
+        assert "is left out" not in rivals.text

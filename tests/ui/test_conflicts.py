@@ -85,3 +85,12 @@ async def test_the_export_says_what_is_verified(torn: Dossier) -> None:
         shown = rivals.words
         assert "0 of 2 figures verified · 1 fact unchecked · 1 mismatch" in shown
         assert '✗ mismatch: "\\$4 billion": the article says "\\$4.5 billion"' in shown
+
+
+async def test_one_that_is_opened_is_marked_and_followed_to_its_source(
+    torn: Dossier,
+) -> None:
+    async with running(torn) as rivals:
+        await rivals.press("C", "j", "enter", "space", "s")
+        assert "$5 billion on satellites" in rivals.part("#article-reader")
+        assert "4 Marked 1" in rivals.text

@@ -259,3 +259,13 @@ async def test_closing_writes_nothing(dossier: Dossier, leave: str) -> None:
         assert rivals.text == before
         assert rivals.app.clipboard == ""
     assert os.listdir() == []
+
+
+async def test_a_comparison_cannot_be_grouped(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("c", "x")
+        assert "one list" not in rivals.text
+        await rivals.press("shift+tab", "shift+tab", "right", "space")
+        assert "# Northwind compared" not in rivals.part("#export-preview")
+        await rivals.click("by topic")
+        assert "## Logistics" in rivals.part("#export-preview")

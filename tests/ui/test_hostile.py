@@ -151,7 +151,7 @@ async def test_every_fact_is_opened_inert(hostile: Dossier) -> None:
 
 async def test_the_facets_draw_it_inert(hostile: Dossier) -> None:
     async with running(hostile, (120, 36)) as rivals:
-        await rivals.press("f", "shift+tab")
+        await rivals.press("f")
         for _ in range(3):
             await rivals.press("pagedown")
             assert_inert(rivals)

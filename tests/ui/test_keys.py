@@ -18,12 +18,12 @@ from tui.actions import (
     APP,
     ARTICLE_LIST,
     ARTICLES,
-    CLOSE_TOO,
     COMPARE,
     COMPARE_LIST,
     CONFLICTS,
     DIALOG,
     FACETS,
+    FACT,
     FACTS,
     HELP,
     LIST,
@@ -66,7 +66,7 @@ OWNERS: dict[type[DOMNode], Actions] = {
     Dialog: DIALOG,
     HelpScreen: HELP,
     ConflictsScreen: CONFLICTS,
-    FactScreen: CLOSE_TOO,
+    FactScreen: FACT,
 }
 EACH = [(owner, action) for owner, actions in OWNERS.items() for action in actions]
 
@@ -88,7 +88,7 @@ class Chain:
 CHAINS = {
     "the facts": Chain((*LIST, *FACTS, *MAIN, *APP)),
     "the facets": Chain(
-        (*LIST, *FACETS, *FACTS, *MAIN, *APP), frozenset({"enter", "space"})
+        (*LIST, *FACETS, *FACTS, *MAIN, *APP), frozenset({"enter", "space", "escape"})
     ),
     "the comparison": Chain(
         (*LIST, *COMPARE_LIST, *COMPARE, *MAIN, *APP), frozenset({"enter"})
@@ -99,14 +99,14 @@ CHAINS = {
     "an article": Chain((*LIST, *ARTICLES, *MAIN, *APP), frozenset({"s"})),
     "the marked facts": Chain((*LIST, *MARKED, *MAIN, *APP)),
     "the search box": Chain((*SEARCH, *MAIN, *APP), frozenset({"enter", "escape"})),
-    "a dialog": Chain((*DIALOG, *CLOSE_TOO)),
+    "a dialog": Chain((*DIALOG, *FACT)),
     "the contradictions": Chain((*LIST, *CONFLICTS, *DIALOG)),
     "the help": Chain((*DIALOG, *HELP)),
 }
 
 PLAIN = re.compile(
     "[a-zA-Z0-9]|up|down|left|right|home|end|pageup|pagedown|enter|space|tab|escape"
-    "|f[0-9]{1,2}|question_mark|slash|colon"
+    "|f[0-9]{1,2}|shift\\+tab|question_mark|slash|colon"
 )
 """Keys that no terminal or multiplexer keeps for itself."""
 
@@ -117,7 +117,7 @@ def keys(action: Action) -> list[str]:
 
 def test_every_action_has_an_owner() -> None:
     listed = [action for actions in WHERE.values() for action in actions]
-    owned = [action for owner, action in EACH if owner is not FactScreen]
+    owned = [action for _, action in EACH]
     assert sorted(map(repr, listed)) == sorted(map(repr, owned))
 
 
@@ -190,7 +190,7 @@ async def test_the_last_line_names_keys_that_work_in_the_box(
 
 PLACES = {
     **{f"the {tab} tab": (key,) for tab, key in TABS.items()},
-    "the facets": ("f", "shift+tab"),
+    "the facets": ("f",),
     "the detail": ("tab",),
 }
 

@@ -94,3 +94,51 @@ async def test_the_same_search_narrows_it(dossier: Dossier, marks: Path) -> None
         assert "Nothing is marked yet" not in rivals.part("#mark-list")
         await rivals.press("escape")
         assert "Contoso runs" in rivals.part("#mark-list")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 60)], ids=str)
+async def test_what_is_shown_is_what_is_exported(dossier: Dossier, size: Size) -> None:
+    async with running(dossier, size) as rivals:
+        await mark_three(rivals)
+        await rivals.press("o", "o")
+        await rivals.search("depots")
+        await rivals.press("x")
+        assert "●▌ 2 of the marked" in rivals.line_of("3 marked")
+        assert "●▌ by topic" in rivals.line_of("one list")
+        await rivals.press("enter")
+    text = Path("northwind-and-contoso.md").read_text(encoding="utf-8")
+    assert "*Marked facts found by depots: 2 facts" in text
+    assert "## Logistics" in text
+    assert "satellites" not in text
+
+
+async def test_beside_what_is_shown_all_marks_can_be_exported(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        await mark_three(rivals)
+        await rivals.search("depots")
+        await rivals.press("x")
+        await rivals.click("3 marked")
+        assert "Marked facts: 3 facts" in rivals.part("#export-preview")
+
+
+async def test_where_the_search_finds_no_mark_all_are_exported(
+    dossier: Dossier,
+) -> None:
+    async with running(dossier) as rivals:
+        await mark_three(rivals)
+        await rivals.search("xyzzy")
+        await rivals.press("x")
+        assert "of the marked" not in rivals.text
+        assert "Marked facts: 3 facts" in rivals.part("#export-preview")
+
+
+async def test_on_another_tab_all_marks_are_exported_as_one_list(
+    dossier: Dossier,
+) -> None:
+    async with running(dossier) as rivals:
+        await mark_three(rivals)
+        await rivals.press("o", "1")
+        await rivals.search("depots")
+        await rivals.press("x")
+        assert "●▌ 3 marked" in rivals.text
+        assert "●▌ one list" in rivals.text

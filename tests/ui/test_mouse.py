@@ -148,3 +148,32 @@ async def test_a_file_is_saved_with_the_mouse_alone(dossier: Dossier) -> None:
         assert rivals.app.clipboard.startswith("# Northwind")
         await rivals.click("Close")
         assert "Export to Markdown" not in rivals.text
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_click_on_the_name_opens_the_palette(
+    dossier: Dossier, size: Size
+) -> None:
+    async with running(dossier, size) as rivals:
+        await rivals.click("≡ rivals")
+        await rivals.type("mark every")
+        await rivals.wait_for("Mark all")
+        await rivals.press("enter")
+        await rivals.wait_for("4 Marked 9")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_click_on_a_source_shows_it(dossier: Dossier, size: Size) -> None:
+    async with running(dossier, size) as rivals:
+        await rivals.press("j", "enter")
+        await rivals.click("Example Business Daily", ".dialog")
+        assert "Contoso runs 40 depots" in rivals.part("#article-reader")
+
+
+async def test_a_click_on_the_source_beside_the_list_shows_it(
+    dossier: Dossier,
+) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("j")
+        await rivals.click("Example Business Daily", "#fact-detail")
+        assert "Contoso runs 40 depots" in rivals.part("#article-reader")

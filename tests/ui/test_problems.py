@@ -124,3 +124,10 @@ async def test_a_folder_that_is_gone_is_said_and_the_facts_stay(
         assert "9 facts" in rivals.lines[0]
         await rivals.search("clinics")
         assert "2 of 9" in rivals.lines[1]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_click_on_their_count_lists_them(broken: Dossier, size: Size) -> None:
+    async with running(broken, size) as rivals:
+        await rivals.click("3 problems")
+        assert "─ Problems" in rivals.text

@@ -11,7 +11,7 @@ from tests.ui.screen import Rivals, running
 
 PLACES = {
     "facts": ("j", "j"),
-    "facets": ("f", "shift+tab", "j"),
+    "facets": ("f", "j"),
     "search box": ("slash", "d"),
     "compare": ("c", "j", "j"),
     "articles": ("a", "j"),

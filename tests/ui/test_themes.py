@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +13,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from facts import Dossier
-from tests.ui.screen import Rivals, running
+from tests.ui.screen import Rivals, Size, running
 from tui.themes import DARK, LIGHT
 
 READABLE = 4.5
@@ -91,7 +92,7 @@ def too_pale(rivals: Rivals) -> list[str]:
 
 SCREENS = {
     "facts": ("slash", *"drone", "enter"),
-    "facets": ("f", "shift+tab", "j", "enter"),
+    "facets": ("f", "j", "enter"),
     "search box": ("slash",),
     "nothing found": ("slash", *"xyzzy"),
     "compare": ("c",),
@@ -200,7 +201,7 @@ async def test_without_colours_matches_and_the_cursor_are_seen(
     [
         ("a", "Northwind Opens", "Vans for"),
         ("space,j,space,m,k", "Northwind intends", "Contoso runs"),
-        ("f,shift+tab,home,j", "Northwind  ", "Contoso  "),
+        ("f", "Northwind  ", "Contoso  "),
         ("c,k", "Logistics", "Healthcare"),
     ],
 )
@@ -216,3 +217,51 @@ async def test_without_colours_every_lists_cursor_is_seen(
         await rivals.press(*keys.split(","))
         part = "#panes"
         assert look(rivals.style(chosen, part)) != look(rivals.style(other, part))
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen", "other"),
+    [
+        ("colon", "Search", "Mark"),
+        ("c,v", "Northwind", "Contoso"),
+        ("c,v,enter", "Northwind", "Fabrikam"),
+        ("x,shift+tab,shift+tab,right", "by company", "by topic"),
+        ("x,shift+tab,shift+tab,shift+tab,left", "comparison", "all 9"),
+        ("x,tab", "Save", "Copy"),
+    ],
+)
+async def test_without_colours_every_choice_is_seen(
+    dossier: Dossier,
+    monkeypatch: pytest.MonkeyPatch,
+    keys: str,
+    chosen: str,
+    other: str,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(dossier, (120, 50)) as rivals:
+        await rivals.press(*keys.split(","))
+        part = next(
+            name
+            for name in ("CommandList", ".choose", ".dialog")
+            if rivals.app.screen.query(name)
+        )
+        assert look(rivals.style(chosen, part)) != look(rivals.style(other, part))
+
+
+def heavy_rules(rivals: Rivals) -> list[int]:
+    """Where rules are drawn that stand out without a colour."""
+    return [found.start() for found in re.finditer("[┃━]", rivals.text)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=str)
+@pytest.mark.parametrize("keys", ["", "x,shift+tab,shift+tab", "c,v"])
+async def test_without_colours_the_part_that_has_the_keyboard_is_seen(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch, size: Size, keys: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(dossier, size) as rivals:
+        await rivals.press(*filter(None, keys.split(",")))
+        before = heavy_rules(rivals)
+        await rivals.press("tab")
+        assert heavy_rules(rivals)
+        assert heavy_rules(rivals) != before

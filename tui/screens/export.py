@@ -26,6 +26,7 @@ from facts.export.markdown import (
 from facts.model import Fact
 from facts.text import clean
 from tui.clipboard import copy
+from tui.marking import scope_of_marks
 from tui.screens.dialog import Dialog
 
 MOST_CHUNKS = 300
@@ -49,7 +50,7 @@ class Choice(RadioButton):
 
 
 class ExportScreen(Dialog[None]):
-    """Writes Markdown to a file or the clipboard."""
+    """Writes Markdown to a file or the clipboard, at first of what the tab shows."""
 
     AUTO_FOCUS = "#export-path"
 
@@ -60,31 +61,44 @@ class ExportScreen(Dialog[None]):
     preview = getters.query_one("#export-preview", Static)
 
     def __init__(
-        self, dossier: Dossier, text: str, pair: tuple[str, str], comparing: bool
+        self,
+        dossier: Dossier,
+        text: str,
+        pair: tuple[str, str],
+        tab: str,
+        grouping: Group | None = None,
     ) -> None:
         super().__init__()
         self._dossier = dossier
         self._text = text
         self._pair = pair
-        self._comparing = comparing and all(pair)
+        self._comparing = tab == "compare" and all(pair)
+        self._narrowed = (
+            dossier.marked(text) if tab == "marked" and text.strip() else []
+        )
+        self._first_grouping = grouping
         self._confirmed = ""
 
     def compose(self) -> ComposeResult:
         """The choices above the preview, the destination below it."""
         marked = len(self._dossier.marks.ids)
-        first = "compare" if self._comparing else "marked" if marked else "found"
+        first = self._first()
         with Vertical(classes="dialog export") as frame:
             frame.border_title = "Export to Markdown"
             frame.border_subtitle = "tab: next · enter: choose · esc: back"
             with RadioSet(id="export-what", compact=True):
+                if narrowed := len(self._narrowed):
+                    said = f"{narrowed} of the marked"
+                    yield Choice(said, first == "narrowed", id="narrowed")
                 yield Choice(f"{marked} marked", first == "marked", id="marked")
                 yield Choice(self._found(), first == "found", id="found")
                 if all(self._pair):
                     yield Choice("comparison", first == "compare", id="compare")
             with RadioSet(id="export-group", compact=True):
-                yield Choice("one list", True)
+                yield Choice("one list", self._first_grouping is None)
                 for group in GROUPS:
-                    yield Choice(f"by {group}", id=f"by-{group}")
+                    chosen = group == self._first_grouping
+                    yield Choice(f"by {group}", chosen, id=f"by-{group}")
             with VerticalScroll(id="export-scroll"):
                 yield Static(id="export-preview")
             with Horizontal(id="export-where"):
@@ -96,6 +110,14 @@ class ExportScreen(Dialog[None]):
                 yield Button("Copy", compact=True, id="copy")
                 yield Button("Close", compact=True, id="close")
 
+    def _first(self) -> str:
+        """What is chosen before anybody chooses."""
+        if self._comparing:
+            return "compare"
+        if self._narrowed:
+            return "narrowed"
+        return "marked" if self._dossier.marks.ids else "found"
+
     def _found(self) -> str:
         total = self._dossier.search(self._text, limit=1).total
         return f"{total} found" if self._text.strip() else f"all {total}"
@@ -105,10 +127,12 @@ class ExportScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show what would be written."""
+        self._offer_grouping()
         self.show_preview()
 
     @on(RadioSet.Changed)
     def _changed(self) -> None:
+        self._offer_grouping()
         self.show_preview()
 
     @on(Input.Changed)
@@ -129,6 +153,14 @@ class ExportScreen(Dialog[None]):
         else:
             self.dismiss(None)
 
+    def _what(self) -> str:
+        pressed = self.what.pressed_button
+        return (pressed.id or "") if pressed else "marked"
+
+    def _offer_grouping(self) -> None:
+        """Let only facts be grouped: a comparison has its own order."""
+        self.group.visible = self._what() != "compare"
+
     def _grouping(self) -> Group | None:
         pressed = self.group.pressed_button
         wanted = (pressed.id or "") if pressed else ""
@@ -136,9 +168,7 @@ class ExportScreen(Dialog[None]):
 
     def _chunks(self) -> Iterator[str]:
         """The export that the choices ask for."""
-        pressed = self.what.pressed_button
-        what = pressed.id if pressed else "marked"
-        dossier = self._dossier
+        what, dossier = self._what(), self._dossier
         if what == "compare":
             compared = dossier.compare(*self._pair, self._text)
             return comparison_to_markdown(dossier, compared)
@@ -147,8 +177,10 @@ class ExportScreen(Dialog[None]):
             words = self._text.strip()
             scope = f"Facts found by {words}" if words else "All facts"
             facts = (hit.fact for hit in dossier.hits(self._text))
+        elif what == "narrowed":
+            scope, facts = scope_of_marks(self._text), dossier.facts(self._narrowed)
         else:
-            scope, facts = "Marked facts", dossier.facts(dossier.marks.ids)
+            scope, facts = scope_of_marks(""), dossier.facts(dossier.marks.ids)
         return facts_to_markdown(dossier, facts, scope=scope, group=self._grouping())
 
     @work(exclusive=True, group="preview", description="preview")

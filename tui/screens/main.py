@@ -54,6 +54,7 @@ class MainScreen(Screen[None]):
     total: var[int | None] = var(None, init=False)
     progress: var[Progress | None] = var(None, init=False)
     pair: var[tuple[str, str]] = var(("", ""), init=False)
+    sources: var[int | None] = var(None, init=False)
     compared: var[int | None] = var(None, init=False)
     active: var[str] = var("facts", init=False)
     asked: var[Fact | None] = var(None, init=False)
@@ -79,7 +80,7 @@ class MainScreen(Screen[None]):
         yield TitleBar(id="title").data_bind(cls.dossier, cls.progress, cls.total)
         yield SearchBox(id="search").data_bind(cls.dossier, cls.page, cls.total)
         yield TabBar(id="tabs").data_bind(
-            cls.page, cls.facets, cls.marks, cls.compared, cls.active
+            cls.page, cls.sources, cls.marks, cls.compared, cls.active
         )
         with ContentSwitcher(id="panes", initial="facts-pane"):
             yield FactsPane(id="facts-pane").data_bind(
@@ -204,11 +205,12 @@ class MainScreen(Screen[None]):
             self.action_focus_rows()
         self.active = tab
 
-    def action_marks(self, what: str) -> None:
-        """Change the marks: toggle, all, none or undo."""
+    def action_marks(self, what: str, id: str = "") -> None:
+        """Change the marks: toggle, of this id or the cursor, all, none or undo."""
         if self.dossier is None:
             return
-        said = self._marking.change(self.dossier, what, self.fact, self.text)
+        fact = self.dossier.fact(id) if id else self.fact
+        said = self._marking.change(self.dossier, what, fact, self.text)
         self.marks = self.dossier.marks.ids
         if said:
             self.notify(said, markup=False)
@@ -244,4 +246,5 @@ def _show(screen: MainScreen, answer: Answer) -> None:
     screen.states, screen.page = answer.states, answer.page
     if answer.total is not None:
         screen.total = answer.total
-    screen.facets, screen.compared = answer.facets, answer.compared
+    screen.facets, screen.sources = answer.facets, answer.sources
+    screen.compared = answer.compared

@@ -13,6 +13,7 @@ from tui.widgets.fact_detail import detail_of
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from facts.export.markdown import Group
     from tui.screens.fact import FactScreen
     from tui.screens.main import MainScreen
 
@@ -67,5 +68,12 @@ def make_dialog(what: str, main: MainScreen, dossier: Dossier) -> Dialog[None]:
         return ChooseScreen(dossier.companies, main.pair)
     from tui.screens.export import ExportScreen
 
-    comparing = main.active == "compare"
-    return ExportScreen(dossier, main.text, main.pair, comparing)
+    return ExportScreen(dossier, main.text, main.pair, main.active, _grouping(main))
+
+
+def _grouping(main: MainScreen) -> Group | None:
+    """How the tab that is shown groups its facts."""
+    from tui.widgets.marked_pane import MarkedPane
+
+    pane = main.panes.visible_content
+    return pane.grouping if isinstance(pane, MarkedPane) else None

@@ -40,6 +40,11 @@ class ArticleReader(UnevenList):
         return self._rows[self.cursor].fact if self._rows else None
 
     @property
+    def has_text(self) -> bool:
+        """Whether the text of the article is here, and not only its facts."""
+        return any(row.paragraph and row.fact is None for row in self._rows)
+
+    @property
     def text_width(self) -> int:
         """Cells that a line of text may take."""
         bar = self.styles.scrollbar_size_vertical  # whether it is shown or not

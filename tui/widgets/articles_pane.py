@@ -27,6 +27,9 @@ MOST_FACTS = 200
 """Of one article that are listed beside it."""
 
 
+NO_TEXT = "The text is not at hand: rivals attach FILE… keeps a copy."
+
+
 class ArticlesPane(PagedPane):
     """The articles beside the one under the cursor, to be read."""
 
@@ -111,7 +114,9 @@ class ArticlesPane(PagedPane):
     def action_uncovered(self, by: int) -> None:
         """Go to the next figure that no fact gives, or the one before."""
         self.reader.focus()
-        if not self.reader.go_to_uncovered(by):
+        if not self.reader.has_text:
+            self.notify(NO_TEXT)
+        elif not self.reader.go_to_uncovered(by):
             where = "further on" if by > 0 else "before"
             self.notify(f"No such figure {where}.")
 

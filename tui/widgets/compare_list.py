@@ -165,6 +165,7 @@ class CompareList(VirtualList):
 
     async def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is, on that side; open or close a heading."""
+        event.prevent_default()  # Textual would call the base's handler once more
         offset = event.get_content_offset(self)
         if offset is None:
             return

@@ -17,6 +17,8 @@ from facts.dossier import Dossier
 from facts.errors import UnknownIdError
 from facts.index.stop import Stop
 from facts.model import Fact
+from facts.query.parts import parts
+from facts.text import clean
 from facts.verdicts import State
 from tui.actions import COMPARE, bindings
 from tui.compare_render import View, head_line
@@ -44,6 +46,7 @@ class ComparePane(Pane):
     ComparePane {
         layout: vertical;
         #compare-head { height: 1; background: $surface; }
+        #compare-note { padding: 0 1; display: none; }
         CompareList { height: 1fr; }
     }
     """
@@ -55,6 +58,7 @@ class ComparePane(Pane):
 
     columns = getters.query_one(CompareList)
     head = getters.query_one("#compare-head", Static)
+    note = getters.query_one("#compare-note", Static)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -62,6 +66,7 @@ class ComparePane(Pane):
 
     def compose(self) -> ComposeResult:
         """The headings above the rows."""
+        yield Static(id="compare-note")
         yield Static(id="compare-head")
         yield CompareList(id="compare-list").data_bind(ComparePane.marks)
 
@@ -110,6 +115,10 @@ class ComparePane(Pane):
     def _show(self, view: View | None, groups: Sequence[Group]) -> None:
         if view is None:
             self.head.update(Content(" The dossier has no two companies to compare."))
+        left_out = _companies_asked(self.text) if view else ""
+        self.note.display = bool(left_out)
+        said = f"{clean(left_out)} is left out here: v chooses the two companies"
+        self.note.update(Content.styled(said, "$warning"))
         self.columns.empty = NOTHING_FOUND if view else ""
         self.columns.show(view, groups)
         self._view = view
@@ -175,6 +184,12 @@ class ComparePane(Pane):
     def action_swap(self) -> None:
         """Swap the two columns."""
         self.post_message(PairChosen((self.pair[1], self.pair[0])))
+
+
+def _companies_asked(text: str) -> str:
+    """What a query asks of companies, which a comparison has its own of."""
+    asked = (part for part in parts(text) if part.field == "company" and part.values)
+    return " ".join(text[part.start : part.end] for part in asked)
 
 
 def _view(

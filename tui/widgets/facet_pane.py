@@ -64,7 +64,12 @@ class FacetPane(VirtualList):
         self._lines = list(self._listed(facets))
         places = (n for n, line in enumerate(self._lines) if line.key == current)
         self.empty = "Nothing is found."
-        self.refill(len(self._lines), next(places, min(self.cursor, 1)))
+        self.refill(len(self._lines), next(places, 1))  # the heading is no value
+
+    def show(self) -> None:
+        """Be there at this width and at every other, and take the keyboard."""
+        self.set_class(False, "-hidden").set_class(True, "-shown")
+        self.focus()
 
     def _listed(self, facets: Facets) -> Iterator[_Line]:
         for field, facet in facets.items():
@@ -102,6 +107,11 @@ class FacetPane(VirtualList):
             await self.run_action("screen.show_tab('articles')")
         elif line.value is not None:
             self.post_message(ValueChosen(line.field, line.value.id))
+
+    async def action_hide(self) -> None:
+        """Be nowhere, and leave the keyboard to the facts."""
+        await self.run_action("screen.focus_rows")
+        self.set_class(True, "-hidden").set_class(False, "-shown")
 
     async def on_click(self, event: events.Click) -> None:
         """Choose the value that was clicked; a double click is two clicks."""

@@ -56,11 +56,13 @@ class FactsPane(PagedPane):
         """The facts, not the facets."""
         return self.found
 
-    def action_toggle_facets(self) -> None:
-        """Show or hide the facets, at this width and at every other."""
+    async def action_toggle_facets(self) -> None:
+        """Go to the facets, or hide them if the keyboard is there."""
         facets = self.query_one(FacetPane)
-        shown = facets.display
-        facets.set_class(shown, "-hidden").set_class(not shown, "-shown")
+        if facets.has_focus:
+            await facets.action_hide()
+        else:
+            facets.show()
 
     @property
     def fact(self) -> Fact | None:

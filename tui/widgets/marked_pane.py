@@ -21,6 +21,7 @@ from facts.model import Fact
 from facts.search.highlight import Matcher
 from tui.actions import MARKED, bindings
 from tui.finding import PAGE, ask
+from tui.marking import scope_of_marks
 from tui.messages import MarkShifted
 from tui.render import Labels, fact_row
 from tui.widgets.fact_list import Listed
@@ -163,8 +164,7 @@ def _preview(
     """The beginning of an export."""
     if not ids:
         return ""
-    words = text.strip()
-    scope = f"Marked facts found by {words}" if words else "Marked facts"
+    scope = scope_of_marks(text)
     if len(ids) > MOST_FACTS:
         scope = f"{scope}, the first {MOST_FACTS:,} of {len(ids):,}"
     facts = dossier.facts(ids[:MOST_FACTS])

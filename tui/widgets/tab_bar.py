@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from facts.search.facets import Facets
 from facts.search.searcher import Page
 
 TITLES = {
@@ -32,7 +31,7 @@ class TabBar(Widget):
 
     active: reactive[str] = reactive("facts")
     page: reactive[Page] = reactive(Page)
-    facets: reactive[Facets | None] = reactive(None)
+    sources: reactive[int | None] = reactive(None)
     marks: reactive[tuple[str, ...]] = reactive(())
     compared: reactive[int | None] = reactive(None)
 
@@ -44,7 +43,7 @@ class TabBar(Widget):
         counts = {
             "facts": self.page.total if self.page.counted else None,
             "compare": self.compared,
-            "articles": self.facets["source"].found if self.facets else None,
+            "articles": self.sources,
             "marked": len(self.marks),
         }
         for number, (tab, title) in enumerate(TITLES.items(), 1):

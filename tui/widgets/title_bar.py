@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from facts.dossier import Dossier
 from facts.export.wording import counted_mismatches
-from tui.lines import spread
+from tui.lines import clickable, spread
 
 LEAST_TITLE = 12
 """Cells that the title has before the counts are left out."""
@@ -17,6 +17,10 @@ LEAST_TITLE = 12
 def plural(count: int, noun: str) -> str:
     """A count with its noun."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _to_problems(said: str) -> Content:
+    return clickable(Content.styled(said, "bold $error"), "screen.show('problems')")
 
 
 class TitleBar(Widget):
@@ -31,7 +35,8 @@ class TitleBar(Widget):
 
     def render(self) -> Content:
         """One line."""
-        name = Content.styled(" rivals", "bold $accent")
+        name = Content.styled("≡ rivals", "bold $accent")
+        name = Content.assemble(" ", clickable(name, "app.command_palette"))
         if self.dossier is None:
             return Content.assemble(name, ("  reading the dossier …", "$muted"))
         left = Content.assemble(name, "   ", (self.dossier.title, "bold"))
@@ -46,10 +51,10 @@ class TitleBar(Widget):
             counts.insert(0, Content.styled(said, "bold $accent"))
         if self.dossier.problems:
             said = plural(len(self.dossier.problems), "problem")
-            counts.append(Content.styled(f"⚠ {said}: p", "bold $error"))
+            counts.append(_to_problems(f"⚠ {said}: p"))
         if self.dossier.mismatched:
             said = counted_mismatches(self.dossier.mismatched)
-            counts.append(Content.styled(f"✗ {said}: p", "bold $error"))
+            counts.append(_to_problems(f"✗ {said}: p"))
         right = Content.assemble(Content(" · ").join(counts), " ")
         room = max(LEAST_TITLE, self.size.width - right.cell_length - 2)
         return spread(left.truncate(room, ellipsis=True), right, self.size.width)
