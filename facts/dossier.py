@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from facts.articles.texts import Texts
 from facts.errors import UnknownIdError
 from facts.folder import builtin_folder, check_folder
-from facts.holdings import Holdings, SourceNames
+from facts.holdings import Holdings
 from facts.index.conditions import Match
 from facts.index.index import Index
 from facts.index.stop import Stop, never
 from facts.marks import Marks
 from facts.model import INDUSTRY, STATUSES, Article, Company
 from facts.query import (
-    Choices,
     Filter,
     Query,
     parse_query,
@@ -31,7 +30,6 @@ from facts.search.aliases import Aliases
 from facts.search.facets import FacetCounter, Facets
 from facts.search.plan import Plan
 from facts.search.searcher import Hit, Page, Searcher
-from facts.verdicts import STATES
 
 if TYPE_CHECKING:
     from facts.articles.reading import Reading
@@ -66,19 +64,6 @@ class Dossier(Holdings):
     def marks(self) -> Marks:
         """The facts put aside for export."""
         return self._marks or Marks(marks_path(self.folder))
-
-    @cached_property
-    def choices(self) -> Choices:
-        """What the fields of a query take."""
-        return {
-            "company": {c.id: (c.name, *c.aliases) for c in self.companies}
-            | {INDUSTRY: ("Whole industry",)},
-            "topic": {topic.id: (topic.name,) for topic in self.topics},
-            "status": {status: () for status in STATUSES},
-            "source": SourceNames(self._index),
-            "is": {v: () for v in ("marked", "retired", *STATES, *STATUSES)},
-            "has": {"figure": (), "quote": ()},
-        }
 
     def _plan(self, query: Query, stop: Stop = never) -> Plan:
         asks_marks = any(f.field == "is" for f in query.filters)

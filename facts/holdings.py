@@ -12,9 +12,10 @@ from typing import Self
 from facts.articles.texts import FoundText, Texts
 from facts.errors import UnknownIdError
 from facts.index.index import Index
-from facts.model import Article, Company, Fact, Problem
+from facts.model import INDUSTRY, STATUSES, Article, Company, Fact, Problem
+from facts.query import Choices
 from facts.suggest import did_you_mean
-from facts.verdicts import State, Verdict
+from facts.verdicts import STATES, State, Verdict
 
 
 class SourceNames(Mapping[str, tuple[str, ...]]):
@@ -88,6 +89,19 @@ class Holdings:
         self._index.close()
 
     @cached_property
+    def choices(self) -> Choices:
+        """What the fields of a query take."""
+        return {
+            "company": {c.id: (c.name, *c.aliases) for c in self.companies}
+            | {INDUSTRY: ("Whole industry",)},
+            "topic": {topic.id: (topic.name,) for topic in self.topics},
+            "status": {status: () for status in STATUSES},
+            "source": SourceNames(self._index),
+            "is": {v: () for v in ("marked", "retired", *STATES, *STATUSES)},
+            "has": {"figure": (), "quote": ()},
+        }
+
+    @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in its files."""
         return self._index.problems()
@@ -98,13 +112,15 @@ class Holdings:
         return self._index.mismatches()
 
     def is_current(self) -> bool:
-        """Whether its files, and the texts of its articles, are as they were read."""
-        from facts.index.making.changes import find_changes  # noqa: PLC0415 (asked late)
+        """Whether what was read of its files and of its articles' texts is still so.
+
+        Files that are new do not count.
+        """
+        from facts.index.making.changes import is_current  # noqa: PLC0415 (asked late)
         from facts.index.making.scan import scan  # noqa: PLC0415 (likewise)
 
         try:
-            seen = scan(self.folder)
-            return not find_changes(self._index.connection, self.folder, seen)
+            return is_current(self._index.connection, self.folder, scan(self.folder))
         except (OSError, sqlite3.Error):
             return False
 

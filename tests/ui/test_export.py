@@ -60,6 +60,23 @@ async def test_marked_facts_are_saved_where_the_dialog_says(
     assert os.listdir() == [NAME]
 
 
+@pytest.mark.parametrize("key", ["x", "y"])
+async def test_nothing_is_given_out_of_files_that_have_changed(
+    dossier: Dossier, key: str
+) -> None:
+    changed = "The files have changed since they were read: r reads them again."
+    async with running(dossier, (120, 36)) as rivals:
+        for path in dossier.folder.glob("*.toml"):
+            path.write_text(f"{path.read_text(encoding='utf-8')}\n", encoding="utf-8")
+        await rivals.press(key)
+        await rivals.wait_for("changed")
+        assert changed in rivals.words
+        if key == "x":
+            await rivals.press("enter")
+            assert "Export to Markdown" in rivals.text
+    assert os.listdir() == []
+
+
 async def test_the_preview_is_what_will_be_written(dossier: Dossier) -> None:
     async with running(dossier, (160, 50)) as rivals:
         await rivals.press("space", "j", "space", "x")

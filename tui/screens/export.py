@@ -29,6 +29,9 @@ from tui.clipboard import copy
 from tui.marking import scope_of_marks
 from tui.screens.dialog import Dialog
 
+CHANGED = "The files have changed since they were read: r reads them again."
+"""What is said instead of giving out verdicts that may not hold any more."""
+
 MOST_CHUNKS = 300
 """Of the export that are shown before it is written."""
 
@@ -193,6 +196,14 @@ class ExportScreen(Dialog[None]):
             more = "\n…" if len(shown) > MOST_CHUNKS else ""
             text = "".join(shown[:MOST_CHUNKS]).rstrip() + more
             self.preview.update(Content(text))
+            await self._is_current()
+
+    async def _is_current(self) -> bool:
+        """Whether what is known of the files is still so; where it is not, say so."""
+        current = await asyncio.to_thread(self._dossier.is_current)
+        if not current and self.is_mounted:
+            self._say(CHANGED, "$error")
+        return current
 
     @work(exclusive=True, group="write", description="write")
     async def save(self) -> None:
@@ -211,6 +222,8 @@ class ExportScreen(Dialog[None]):
                 f"{shown} is there already: save again to overwrite it", "$warning"
             )
             return
+        if not await self._is_current():
+            return
         chunks = self._chunks()
         try:
             await asyncio.to_thread(write_export, path, chunks, force=force)
@@ -224,7 +237,8 @@ class ExportScreen(Dialog[None]):
     @work(exclusive=True, group="write", description="copy")
     async def copy(self) -> None:
         """Copy the whole export."""
-        await asyncio.sleep(0)
+        if not await self._is_current():
+            return
         chunks = self._chunks()
         text = await asyncio.to_thread(lambda: "".join(chunks))
         self._say(copy(self.app, text), "$success")

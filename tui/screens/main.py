@@ -70,8 +70,7 @@ class MainScreen(Screen[None]):
         self._asked_on = "facts"
         self._first: Answer | None = None
         if opening.ready(PATIENCE):
-            dossier = opening.result()
-            self._first = read_page(dossier, "")
+            self._first = read_page(dossier := opening.result(), "")
             self._take_up(dossier, self._first)
 
     def compose(self) -> ComposeResult:
@@ -227,10 +226,10 @@ class MainScreen(Screen[None]):
             return
         dossier = self.dossier
         fact = dossier.fact(id) if dossier and id else self.fact
-        if dossier is None or fact is None:
+        if not (dossier and fact):
             return
         if what == "copy":
-            self.notify(copy_fact(self.app, dossier, fact), title="Copy", markup=False)
+            self.run_worker(copy_fact(self, dossier, fact), description="copy")
         elif what == "source":
             self.asked = None  # so that the same fact may be asked for again
             self.asked = fact

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
-
-from textual.app import App
 
 from facts.dossier import Dossier
 from facts.model import Fact
@@ -36,12 +35,16 @@ def make_pane(tab: str, main: MainScreen) -> Pane:
     return MarkedPane(id="marked-pane").data_bind(cls.dossier, cls.text, cls.marks)
 
 
-def copy_fact(app: App[None], dossier: Dossier, fact: Fact) -> str:
-    """Copy a fact with its footnote, and answer what to say of it."""
+async def copy_fact(main: MainScreen, dossier: Dossier, fact: Fact) -> None:
+    """Copy a fact with its footnote, and say so."""
     from facts.export.markdown import fact_to_markdown
     from tui.clipboard import copy
+    from tui.screens.export import CHANGED
 
-    return copy(app, fact_to_markdown(dossier, fact))
+    said = CHANGED
+    if await asyncio.to_thread(dossier.is_current):
+        said = copy(main.app, fact_to_markdown(dossier, fact))
+    main.notify(said, title="Copy", markup=False)
 
 
 def make_fact_screen(main: MainScreen, dossier: Dossier, fact: Fact) -> FactScreen:

@@ -68,6 +68,13 @@ def find_changes(connection: sqlite3.Connection, folder: Path, seen: Scan) -> Ch
     return Changes(False, _by_recency(folder, read), gone, tuple(touched))
 
 
+def is_current(connection: sqlite3.Connection, folder: Path, seen: Scan) -> bool:
+    """Whether all that was read of the files is still so; new files do not count."""
+    changes = find_changes(connection, folder, seen)
+    known = {file for (file,) in connection.execute("SELECT file FROM source")}
+    return not (changes.anew or known.intersection((*changes.read, *changes.gone)))
+
+
 def _by_recency(folder: Path, files: Any) -> tuple[str, ...]:
     days = {file: guessed_day(folder / file) for file in files}
     return tuple(sorted(days, key=lambda file: (-days[file], file)))
