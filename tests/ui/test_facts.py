@@ -18,7 +18,7 @@ def ids(dossier: Dossier, text: str = "") -> list[str]:
 async def test_launch_shows_facts(seeds: Dossier, size: Size) -> None:
     first = next(seeds.hits()).fact
     async with running(seeds, size) as rivals:
-        assert rivals.lines[0].split()[:4] == ["rivals", "Amazon", "and", "Walmart"]
+        assert rivals.lines[0].split()[1:5] == ["rivals", "Amazon", "and", "Walmart"]
         assert f"{seeds.total} facts · 2 articles" in rivals.lines[0]
         assert first.statement[:25] in rivals.part("#fact-list")
         assert first.statement in rivals.part("#fact-detail")
