@@ -83,6 +83,10 @@ class RivalsApp(App[None]):
         self.call_after_refresh(gc.freeze)
         self.call_after_refresh(gc.enable)
 
+    def action_help_quit(self) -> None:
+        """Tell who presses ctrl+c how to leave."""
+        self.notify("q leaves rivals, and f10 does while you type.", markup=False)
+
     async def on_event(self, event: events.Event) -> None:
         """Take a blank from terminals that send it as a bare key."""
         if isinstance(event, events.Key) and event.key == "space":

@@ -260,3 +260,11 @@ async def test_after_a_dialog_the_keyboard_is_where_it_was(dossier: Dossier) -> 
             await opened(rivals, name)
             await rivals.press("escape", "j")
         assert rivals.shown_fact == list(dossier.hits())[4].fact.id
+
+
+async def test_ctrl_c_says_which_keys_leave(dossier: Dossier) -> None:
+    async with running(dossier) as rivals:
+        for keys in (("ctrl+c",), ("slash", "ctrl+c")):
+            await rivals.press(*keys)
+            assert "q leaves rivals" in rivals.words
+            assert rivals.app.return_code is None
