@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from facts.agreement import contradict
 from facts.dates import PartialDate
 from facts.model import Fact, Figure
 from facts.quantity import Quantity
 from facts.words import folded
-
-if TYPE_CHECKING:
-    from facts.dossier import Dossier
 
 _Key = tuple[tuple[str, ...], tuple[str, ...], PartialDate | None]
 
@@ -39,21 +36,24 @@ class Conflict:
     """The newest first."""
 
 
-def find_conflicts(dossier: Dossier) -> tuple[Conflict, ...]:
-    """The contradictions of a dossier, by measure.
+def find_conflicts(
+    facts: Iterable[Fact], again: Callable[[str], Fact]
+) -> tuple[Conflict, ...]:
+    """The contradictions among facts, by measure.
 
     Only facts about the very same companies are held against each other, and none that
-    is retired. Of each figure a small key is kept; the facts are read again at the end.
+    is retired. Of each figure a small key is kept, and by it the facts are asked for
+    `again` at the end.
     """
     given: defaultdict[_Key, list[tuple[str, int, Quantity]]] = defaultdict(list)
-    for hit in dossier.hits("has:figure "):
-        if hit.fact.retired is None:
-            for n, figure in enumerate(hit.fact.figures):
+    for fact in facts:
+        if fact.retired is None:
+            for n, figure in enumerate(fact.figures):
                 if figure.measure is not None:
-                    key = _key(hit.fact, figure.measure, figure.period)
-                    given[key].append((hit.fact.id, n, figure.quantity))
+                    key = _key(fact, figure.measure, figure.period)
+                    given[key].append((fact.id, n, figure.quantity))
     return tuple(
-        _conflict(dossier, key, [(id, n) for id, n, _ in claims])
+        _conflict(key, [(again(id), n) for id, n, _ in claims])
         for key, claims in sorted(given.items(), key=lambda item: item[0][:2])
         if contradict([quantity for *_, quantity in claims])
     )
@@ -63,7 +63,6 @@ def _key(fact: Fact, measure: str, period: PartialDate | None) -> _Key:
     return tuple(sorted({*fact.companies})), tuple(folded(measure)), period
 
 
-def _conflict(dossier: Dossier, key: _Key, places: list[tuple[str, int]]) -> Conflict:
-    facts = ((dossier.fact(id), n) for id, n in places)
-    claims = tuple(Claim(fact, fact.figures[n]) for fact, n in facts)
+def _conflict(key: _Key, given: Sequence[tuple[Fact, int]]) -> Conflict:
+    claims = tuple(Claim(fact, fact.figures[n]) for fact, n in given)
     return Conflict(key[0], claims[0].figure.measure or "", key[2], claims)

@@ -122,7 +122,8 @@ class Dossier(Holdings):
         """The figures of one company, measure and period that are not equal."""
         from facts.conflicts import find_conflicts  # noqa: PLC0415 (likewise)
 
-        return find_conflicts(self)
+        facts = (hit.fact for hit in self.hits("has:figure "))
+        return find_conflicts(facts, self.fact)
 
     def facets(self, text: str = "", stop: Stop = never) -> Facets:
         """How many facts of a query have each value of each field.
