@@ -12,7 +12,12 @@ from facts.query.terms import (
     Range,
     Term,
 )
-from facts.query.toggling import selected_values, toggle_value, without_field
+from facts.query.toggling import (
+    asked_of,
+    selected_values,
+    toggle_value,
+    without_field,
+)
 from facts.query.values import matching
 
 __all__ = [
@@ -26,6 +31,7 @@ __all__ = [
     "Query",
     "Range",
     "Term",
+    "asked_of",
     "is_comparison",
     "matching",
     "parse_query",

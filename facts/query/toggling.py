@@ -30,6 +30,12 @@ def without_field(text: str, field: str) -> str:
     return " ".join(text[part.start : part.end] for part in kept)
 
 
+def asked_of(text: str, field: str) -> str:
+    """What `without_field` takes out of a query."""
+    asking = (p for p in parts(text) if p.field == field and not p.negated and p.values)
+    return " ".join(text[part.start : part.end] for part in asking)
+
+
 def selected_values(text: str, field: str) -> frozenset[str]:
     """The values that a query asks of a field, as typed."""
     return frozenset(

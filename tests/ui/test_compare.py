@@ -229,3 +229,16 @@ async def test_that_companies_asked_for_are_left_out_is_said(
         assert "2 Compare 8" in rivals.text
         await rivals.search("drone")
         assert "is left out" not in rivals.text
+
+
+async def test_companies_denied_are_denied_in_the_comparison_too(
+    dossier: Dossier,
+) -> None:
+    async with running(dossier) as rivals:
+        await rivals.press("c")
+        await rivals.search("-company:northwind")
+        assert "is left out here" not in rivals.words
+        assert "Northwind intends" not in rivals.words
+        await rivals.search("-company:northwind company:fabrikam")
+        assert " company:fabrikam is left out here" in f" {rivals.words}"
+        assert "-company:northwind is left" not in rivals.words

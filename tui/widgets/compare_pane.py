@@ -17,7 +17,7 @@ from facts.dossier import Dossier
 from facts.errors import UnknownIdError
 from facts.index.stop import Stop
 from facts.model import Fact
-from facts.query.parts import parts
+from facts.query import asked_of
 from facts.text import clean
 from facts.verdicts import State
 from tui.actions import COMPARE, bindings
@@ -115,7 +115,7 @@ class ComparePane(Pane):
     def _show(self, view: View | None, groups: Sequence[Group]) -> None:
         if view is None:
             self.head.update(Content(" The dossier has no two companies to compare."))
-        left_out = _companies_asked(self.text) if view else ""
+        left_out = asked_of(self.text, "company") if view else ""
         self.note.display = bool(left_out)
         said = f"{clean(left_out)} is left out here: v chooses the two companies"
         self.note.update(Content.styled(said, "$warning"))
@@ -184,12 +184,6 @@ class ComparePane(Pane):
     def action_swap(self) -> None:
         """Swap the two columns."""
         self.post_message(PairChosen((self.pair[1], self.pair[0])))
-
-
-def _companies_asked(text: str) -> str:
-    """What a query asks of companies, which a comparison has its own of."""
-    asked = (part for part in parts(text) if part.field == "company" and part.values)
-    return " ".join(text[part.start : part.end] for part in asked)
 
 
 def _view(
