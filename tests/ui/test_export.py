@@ -77,6 +77,17 @@ async def test_nothing_is_given_out_of_files_that_have_changed(
     assert os.listdir() == []
 
 
+async def test_what_a_half_understood_search_finds_is_not_given_out(
+    dossier: Dossier,
+) -> None:
+    async with running(dossier, (120, 36)) as rivals:
+        await rivals.search("compny:northwind")
+        await rivals.press("x", "enter")
+        assert "The search is not understood; compny:northwind" in rivals.words
+        assert "Export to Markdown" in rivals.text
+    assert os.listdir() == []
+
+
 async def test_the_preview_is_what_will_be_written(dossier: Dossier) -> None:
     async with running(dossier, (160, 50)) as rivals:
         await rivals.press("space", "j", "space", "x")

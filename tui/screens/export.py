@@ -74,6 +74,7 @@ class ExportScreen(Dialog[None]):
         super().__init__()
         self._dossier = dossier
         self._text = text
+        self._searched = dossier.search(text, limit=1)
         self._pair = pair
         self._comparing = tab == "compare" and all(pair)
         self._narrowed = (
@@ -86,6 +87,7 @@ class ExportScreen(Dialog[None]):
         """The choices above the preview, the destination below it."""
         marked = len(self._dossier.marks.ids)
         first = self._first()
+        suggested = free_path(Path(suggested_name(self._dossier.title)))
         with Vertical(classes="dialog export") as frame:
             frame.border_title = "Export to Markdown"
             frame.border_subtitle = "tab: next · enter: choose · esc: back"
@@ -106,7 +108,7 @@ class ExportScreen(Dialog[None]):
                 yield Static(id="export-preview")
             with Horizontal(id="export-where"):
                 yield Static("File ", id="export-label")
-                yield Input(str(self._suggested()), compact=True, id="export-path")
+                yield Input(str(suggested), compact=True, id="export-path")
             yield Static(id="export-said")
             with Horizontal(id="export-buttons"):
                 yield Button("Save", variant="primary", compact=True, id="save")
@@ -122,11 +124,8 @@ class ExportScreen(Dialog[None]):
         return "marked" if self._dossier.marks.ids else "found"
 
     def _found(self) -> str:
-        total = self._dossier.search(self._text, limit=1).total
-        return f"{total} found" if self._text.strip() else f"all {total}"
-
-    def _suggested(self) -> Path:
-        return free_path(Path(suggested_name(self._dossier.title)))
+        found = self._searched.total
+        return f"{found} found" if self._text.strip() else f"all {found}"
 
     def on_mount(self) -> None:
         """Show what would be written."""
@@ -136,6 +135,7 @@ class ExportScreen(Dialog[None]):
     @on(RadioSet.Changed)
     def _changed(self) -> None:
         self._offer_grouping()
+        self.said.update("")
         self.show_preview()
 
     @on(Input.Changed)
@@ -196,14 +196,20 @@ class ExportScreen(Dialog[None]):
             more = "\n…" if len(shown) > MOST_CHUNKS else ""
             text = "".join(shown[:MOST_CHUNKS]).rstrip() + more
             self.preview.update(Content(text))
-            await self._is_current()
+            await self._is_honest()
 
-    async def _is_current(self) -> bool:
-        """Whether what is known of the files is still so; where it is not, say so."""
-        current = await asyncio.to_thread(self._dossier.is_current)
-        if not current and self.is_mounted:
-            self._say(CHANGED, "$error")
-        return current
+    async def _is_honest(self) -> bool:
+        """Whether the files are as they were read, and the search as it was meant.
+
+        Where either is not so, that is said.
+        """
+        hints = self._searched.query.hints if self._what() != "marked" else ()
+        said = "; ".join(("The search is not understood", *hints)) if hints else ""
+        if not await asyncio.to_thread(self._dossier.is_current):
+            said = CHANGED
+        if said and self.is_mounted:
+            self._say(said, "$error")
+        return not said
 
     @work(exclusive=True, group="write", description="write")
     async def save(self) -> None:
@@ -222,7 +228,7 @@ class ExportScreen(Dialog[None]):
                 f"{shown} is there already: save again to overwrite it", "$warning"
             )
             return
-        if not await self._is_current():
+        if not await self._is_honest():
             return
         chunks = self._chunks()
         try:
@@ -237,7 +243,7 @@ class ExportScreen(Dialog[None]):
     @work(exclusive=True, group="write", description="copy")
     async def copy(self) -> None:
         """Copy the whole export."""
-        if not await self._is_current():
+        if not await self._is_honest():
             return
         chunks = self._chunks()
         text = await asyncio.to_thread(lambda: "".join(chunks))
