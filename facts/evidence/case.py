@@ -12,6 +12,7 @@ from facts.evidence.account import Account
 from facts.evidence.contrasts import TURNING
 from facts.evidence.lazy import lazy
 from facts.evidence.names import NameFinder, Word
+from facts.evidence.negation import negations
 from facts.evidence.passage import Passage
 from facts.evidence.quotes import TypedText
 from facts.model import Article, Fact
@@ -225,6 +226,11 @@ class Case:
         """The words of the statement that tell times."""
         moments = self.account.timeline.moments
         return frozenset(n for moment in moments for n in range(*moment.slot))
+
+    @lazy
+    def negations(self) -> dict[int, str]:
+        """Of each word of the statement that negates how it does."""
+        return negations(self.statement.words)
 
     @lazy
     def is_turned(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from facts.dates import PartialDate
 from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
@@ -22,10 +23,9 @@ _MODAL = frozenset({"will", "would", "to", "should", "shall", "may", "could", "c
 
 def check_hedges(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse as certain what the article says is only considered, and the reverse."""
-    doubts = case.statement.vocabulary & lexicon.DOUBTS
-    if doubts:
+    if not lexicon.DOUBTS.isdisjoint(case.statement.vocabulary):
         if support.near.isdisjoint(lexicon.SUPPOSED):
-            doubt = min(doubts)
+            doubt = min(case.statement.vocabulary & lexicon.DOUBTS)
             yield Finding(_STATEMENT, f'the article does not say "{doubt}" of it')
         return
     if case.fact.status in ("exploring", "opinion", "forecast"):
@@ -55,11 +55,12 @@ def _looks_ahead(passage: Passage) -> bool:
 
 def check_tense(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse as done what the article says is still to come, and the reverse."""
-    yield from _check_future(case)
-    yield from _check_gone(case)
+    if case.account.timeline.moments and case.published:
+        yield from _check_future(case, case.published)
+        yield from _check_gone(case, case.published)
     told = case.statement.vocabulary
     words = case.statement.words
-    if told & lexicon.SURE:
+    if not lexicon.SURE.isdisjoint(told):
         if not case.paragraph.companies or told & _HOPED:
             return  # a list, whose heading says what it is of, or no more than hoped
         hoped = not support.near.isdisjoint(lexicon.PENDING)
@@ -122,32 +123,31 @@ def _holds_now(case: Case) -> bool:
     )
 
 
-def _check_future(case: Case) -> Iterator[Finding]:
+def _check_future(case: Case, published: PartialDate) -> Iterator[Finding]:
     """Refuse what "opened in 2028" where that has not come yet."""
-    if case.published is None or not case.statement.vocabulary.isdisjoint(_OPEN):
+    if not case.statement.vocabulary.isdisjoint(_OPEN):
         return
     words = case.statement.words
-    now = case.published.end.year
     for moment in case.account.timeline.moments:
         first = moment.slot.first
         if moment.kind != "year" or first == 0 or words[first - 1].text != "in":
             continue
         past = [w for w in words if _is_past(w) and w.text not in lexicon.SAYING]
-        if past and int(moment.value) > now:
+        if past and int(moment.value) > published.end.year:
             reason = f'"{past[0].text}" in {moment.value}, which is still to come'
             yield Finding(_STATEMENT, reason)
             return
 
 
-def _check_gone(case: Case) -> Iterator[Finding]:
+def _check_gone(case: Case, published: PartialDate) -> Iterator[Finding]:
     """Refuse what "will open in 2022" where that is long over."""
     words = case.statement.words
-    for moment in case.account.timeline.moments if case.published else ():
+    for moment in case.account.timeline.moments:
         first = moment.slot.first
         lead = [word.text for word in words[max(0, first - 3) : first]]
         if moment.kind != "year" or lead[:1] != ["will"] or lead[-1] != "in":
             continue
-        if case.published and int(moment.value) < case.published.start.year:
+        if int(moment.value) < published.start.year:
             reason = f'"will" in {moment.value}, which is over'
             yield Finding(_STATEMENT, reason)
 

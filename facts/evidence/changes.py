@@ -15,10 +15,11 @@ _ENDS = frozenset({"from", "to"})
 def check_changes(case: Case) -> Iterator[Finding]:
     """Refuse "fell from 3 to 5", and the reverse."""
     account = case.account
-    if len(account.passage.figures) < len(_ENDS):
+    figures, words = account.passage.figures, account.passage.vocabulary
+    if len(figures) < len(_ENDS) or "to" not in words:
         return
     ends: defaultdict[tuple[int, str], dict[str, Measured]] = defaultdict(dict)
-    for figure in account.passage.figures:
+    for figure in figures:
         role, size = account.traits(figure).role, measured(figure.quantity)
         if role in _ENDS:
             sentence = account.passage.at(account.slot(figure)).sentence

@@ -38,6 +38,27 @@ def check_companies(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
         elif told and company not in told:
             reason = f"the statement does not name {case.name(company)}"
             yield Finding((*_KEY, n), reason)
+    others = not told <= own
+    if others:
+        yield from _check_others(case, told, own)
+    if not case.paragraph.companies:
+        yield from _check_heading(case)
+    elif not case.paragraph.companies <= own and own and ground.named >= own:
+        yield from _check_owners(case, supports)
+    names = told_names(case.statement)
+    if (others or len(told) > 1) and case.paragraph.companies and not case.is_turned:
+        yield from _check_roles(case, names)
+    if len(names) > 1:
+        yield from check_order(case, names)
+    if len(told) > 1 and not case.is_turned:
+        yield from _check_deed(case)
+
+
+def _check_others(
+    case: Case, told: frozenset[str], own: frozenset[str]
+) -> Iterator[Finding]:
+    """Refuse companies that only the statement names, or that it is about instead."""
+    ground = case.ground
     known = ground.named if case.statement.figures else ground.spoken_of
     for company in sorted(told - known - own):
         reason = f"{case.name(company)} is not named in {ground.place}"
@@ -45,16 +66,6 @@ def check_companies(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     subject = case.account.owners.subject
     if own and subject and not subject & own:
         yield Finding(_KEY, f"the statement is about {_names(case, subject)}")
-    if not case.paragraph.companies:
-        yield from _check_heading(case)
-    elif own and ground.named >= own and not case.is_turned:
-        yield from _check_owners(case, supports)
-    names = told_names(case.statement)
-    if told and case.paragraph.companies and not case.is_turned:
-        yield from _check_roles(case, names)
-    yield from check_order(case, names)
-    if len(told) > 1 and not case.is_turned:
-        yield from _check_deed(case)
 
 
 def _names(case: Case, companies: frozenset[str]) -> str:
@@ -73,7 +84,7 @@ def _check_heading(case: Case) -> Iterator[Finding]:
 
 def _check_owners(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     paragraph, companies = case.paragraph, {*case.fact.companies}
-    if paragraph.companies <= companies:
+    if case.is_turned:
         return
     owners = case.ground.account.owners
     for slot in supports:

@@ -9,6 +9,7 @@ from facts.evidence.finding import Finding
 from facts.evidence.lexicon import MONTHS
 from facts.evidence.passage import Passage
 
+_MONTHS = frozenset(MONTHS)
 _LAST = 31
 _NEAR = 3
 """Words beside a month among which the article may have its days."""
@@ -18,7 +19,7 @@ Day = tuple[int, int]
 
 def check_days(case: Case) -> Iterator[Finding]:
     """Refuse a day of a month that the article does not name."""
-    if MONTHS.keys().isdisjoint(case.statement.vocabulary):
+    if _MONTHS.isdisjoint(case.statement.vocabulary):
         return
     told = _days(case.statement, 1)
     known = set(case.ground.remember("days", _printed))
@@ -40,12 +41,13 @@ def _printed(paragraph: Passage) -> frozenset[Day]:
 def _days(passage: Passage, near: int) -> dict[Day, int]:
     """The days that stand so near to a month, and where the month is."""
     words, found = passage.words, dict[Day, int]()
-    for n, word in enumerate(words):
-        if not word.capital or word.text not in MONTHS:
+    for n in passage.capitals:
+        month = MONTHS.get(words[n].text)
+        if month is None:
             continue
         first = n - near - (near == 1 and n > 1 and words[n - 1].text == "of")
         for at in range(max(0, first), min(len(words), n + near + 1)):
             day = words[at].lex.number
             if day and day <= _LAST and words[at].lex.digits:
-                found[MONTHS[word.text], day] = n
+                found[month, day] = n
     return found

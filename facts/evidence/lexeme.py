@@ -54,6 +54,9 @@ class Lexeme:
     digits: bool
     """Whether it has digits."""
 
+    numeric: bool
+    """Whether it says how many, as a number or as "millions" does."""
+
     year: int | None
     quarter: int | None
     """Of a year: "q3"."""
@@ -84,13 +87,15 @@ def lexeme(word: str) -> Lexeme:
     if found := _ROMAN_QUARTER.fullmatch(word):
         quarter = int(found[1] or found[2])
     temporal = bool(year or quarter) or word in _TEMPORAL
+    digits = any(c.isdigit() for c in word)
     return Lexeme(
         stem=root,
         stop=stop,
         light=light,
         tells=not (stop or light or temporal or number is not None),
         number=number,
-        digits=any(c.isdigit() for c in word),
+        digits=digits,
+        numeric=digits or number is not None or word in lexicon.VAGUE_SCALES,
         year=year,
         quarter=quarter,
         temporal=temporal,

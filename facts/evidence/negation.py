@@ -28,8 +28,8 @@ def may_negate(passage: Passage) -> bool:
 
 def negations(words: Sequence[Word]) -> dict[int, str]:
     """Of each word that negates how: "strong" for certain, "soft" perhaps."""
-    found = {n: negates(words, n) for n, word in enumerate(words) if word.lex.negates}
-    return {n: kind for n, kind in found.items() if kind}
+    able = [n for n, word in enumerate(words) if word.lex.negates]
+    return {n: kind for n in able if (kind := negates(words, n))}
 
 
 def negates(words: Sequence[Word], n: int) -> str:

@@ -36,7 +36,7 @@ def relation(case: Case, told: Sequence[Named], one: str, other: str) -> bool | 
 
 def check_order(case: Case, told: Sequence[Named]) -> Iterator[Finding]:
     """Refuse names that the article has the other way round with the same verb."""
-    if len(told) < 2 or case.is_turned:
+    if case.is_turned:
         return
     printed = case.ground.remember("names", _names)
     for one, other in pairwise(told):
@@ -58,7 +58,9 @@ def _names(passage: Passage) -> list[Named]:
         lex = passage.words[n].lex
         if n not in naming and n not in numbers and not lex.temporal:
             found.append((lex.stem, Slot(n, n + 1)))
-    return sorted(found, key=itemgetter(1)) if found else []
+    if len(found) > 1:
+        found.sort(key=itemgetter(1))
+    return found
 
 
 def told_names(statement: Passage) -> list[Named]:

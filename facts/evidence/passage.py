@@ -60,6 +60,12 @@ class Passage:
         self.capitals = [n for n, word in enumerate(words) if word.capital]
         """The words that begin with a capital."""
 
+        self.numeric = [n for n, word in enumerate(words) if word.lex.numeric]
+        """The words that say how many: numbers, and "millions"."""
+
+        self.contrasting = [n for n, word in enumerate(words) if word.lex.contrasts]
+        """The words that may have a sense, as "rose" has."""
+
         self.mentions = mentions = list(finder.mentions(words))
         """The companies that it names, in order."""
 

@@ -37,7 +37,7 @@ Sides = tuple[frozenset[str], frozenset[str], bool]
 def check_pivots(case: Case) -> Iterator[Finding]:
     """Refuse what stands on the other side of a word than in the article."""
     words, done = case.statement.words, set[str]()
-    printed, places = case.paragraph.words, case.paragraph.places
+    places, known = case.paragraph.places, case.ground.remember("pivots", _no_sides)
     for n, word in enumerate(words):
         stem = word.lex.stem
         if not word.lex.tells or stem not in places or stem in done:
@@ -47,16 +47,26 @@ def check_pivots(case: Case) -> Iterator[Finding]:
         done.add(stem)
         if len(done) > _MOST or n in case.statement.in_figures:
             continue
-        near = [at for at in places[stem][:_MOST] if printed[at].lex.tells]
-        found = [at for at in near if _joins(printed, at)]
-        if not found:
-            continue
-        ours = _sides(case.statement, n)
-        theirs = (_sides(case.paragraph, at) for at in found)
-        if ours[0] and all(_is_turned(ours, sides) for sides in theirs):
+        if stem not in known:
+            known[stem] = _all_sides(case.paragraph, places[stem])
+        theirs = known[stem]
+        ours = _sides(case.statement, n) if theirs else None
+        if ours and ours[0] and all(_is_turned(ours, sides) for sides in theirs):
             reason = f'the article has it the other way round of "{word.text}"'
             yield Finding(("statement",), reason)
             return
+
+
+def _no_sides(_: Passage) -> dict[str, list[Sides]]:
+    """What was read of a paragraph before: of a stem the sides at each of its verbs."""
+    return {}
+
+
+def _all_sides(passage: Passage, places: Sequence[int]) -> list[Sides]:
+    """The sides of a stem wherever it joins what stands on them."""
+    words = passage.words
+    near = [at for at in places[:_MOST] if words[at].lex.tells]
+    return [_sides(passage, at) for at in near if _joins(words, at)]
 
 
 def _joins(words: Sequence[Word], n: int) -> bool:

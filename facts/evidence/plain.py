@@ -15,7 +15,8 @@ from facts.quantity import Quantity
 def plain_numbers(passage: Passage) -> list[FoundFigure]:
     """The whole numbers that are no figures, no years, no days and no labels."""
     found = []
-    for n, word in enumerate(passage.words):
+    for n in passage.numeric:
+        word = passage.words[n]
         number = word.lex.number
         if number is not None and _is_plain(passage, n, word):
             quantity = Quantity(Decimal(number), None, None, "", "exact")

@@ -22,12 +22,11 @@ _NOT_TOLD = "the article says “not” where the statement does not"
 
 def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
-    statement = case.statement.words
-    ours = negations(statement)
+    statement, ours = case.statement.words, case.negations
+    if not (ours or case.ground.remember("negates", may_negate)):
+        return
     firm = "strong" in ours.values()
     firm = firm or any(statement[n].text in lexicon.FIRM_SOFT for n in ours)
-    if not (ours or firm or case.ground.remember("negates", may_negate)):
-        return
     theirs = negations(support.words)
     if firm and not (theirs or support.denials):
         yield Finding(_STATEMENT, _NOT_THERE)
@@ -79,6 +78,8 @@ def _is_denied(case: Case, support: Support, theirs: Mapping[int, str]) -> bool:
 
 def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a statement that says "fell" where the article says "rose"."""
+    if not case.statement.contrasting:
+        return
     ours = _senses(case.statement.words)
     known = case.ground.remember("senses", _subjects)
     if not any(known.get(subject, set()) - {sense} for subject, sense in ours):

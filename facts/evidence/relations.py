@@ -21,6 +21,7 @@ _LEADING = _WAYS | {"in"}
 _POSSESSING = frozenset({"of", "s"})
 _AGAINST = {"for": "against", "against": "for", "with": "without", "without": "with"}
 _AGAINST |= {"before": "after", "after": "before"}
+_SIDED = frozenset(_AGAINST)
 _TURNED = {"from": "to", "to": "from", "for": "against", "against": "for"}
 
 
@@ -39,9 +40,9 @@ def _qualities(passage: Passage) -> dict[str, dict[tuple[str, int], str]]:
     """Of each noun the senses of the words right before it: "smaller rival"."""
     found: defaultdict[str, dict[tuple[str, int], str]] = defaultdict(dict)
     words = passage.words
-    for n, word in enumerate(words[:-1]):
-        for sense in senses_at(words, n) if word.lex.contrasts else ():
-            after = words[n + 1]
+    for n in passage.contrasting:
+        for sense in senses_at(words, n) if n + 1 < len(words) else ():
+            word, after = words[n], words[n + 1]
             if after.lex.number is not None and n + 2 < len(words):
                 after = words[n + 2]
             if not (after.lex.stop or (after is words[n + 1] and after.lex.temporal)):
@@ -50,7 +51,7 @@ def _qualities(passage: Passage) -> dict[str, dict[tuple[str, int], str]]:
 
 
 def _check_qualities(case: Case) -> Iterator[Finding]:
-    told = _qualities(case.statement)
+    told = _qualities(case.statement) if case.statement.contrasting else {}
     printed = case.ground.remember("qualities", _qualities) if told else {}
     for noun, senses in told.items():
         theirs = printed.get(noun, {})
@@ -131,6 +132,8 @@ def _named(passage: Passage, n: int) -> str:
 
 
 def _check_possessors(case: Case) -> Iterator[Finding]:
+    if _POSSESSING.isdisjoint(case.statement.vocabulary):
+        return
     told = _possessors(case.statement)
     printed = case.ground.remember("possessors", _possessors) if told else {}
     for noun, names in told.items():
@@ -186,7 +189,7 @@ def _sides(passage: Passage) -> dict[str, set[str]]:
 
 
 def _check_sides(case: Case) -> Iterator[Finding]:
-    if _AGAINST.keys().isdisjoint(case.statement.vocabulary):
+    if _SIDED.isdisjoint(case.statement.vocabulary):
         return
     told = _sides(case.statement)
     printed = case.ground.remember("sides", _sides) if told else {}

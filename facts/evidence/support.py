@@ -9,7 +9,7 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.lazy import lazy
 from facts.evidence.names import Slot, Word
-from facts.evidence.negation import negates, negations, windows
+from facts.evidence.negation import negates, windows
 from facts.evidence.passage import Passage
 
 _MUCH = 2
@@ -48,11 +48,9 @@ def best_clause(case: Case) -> Slot | None:
 
 def _negated(case: Case) -> set[int]:
     """The clauses that negate what the statement does."""
-    told = case.statement.words
-    negating = negations(told)
-    if not negating:
+    if not case.negations:
         return set()
-    heads = {window.stems[0] for window in windows(told, negating)}
+    heads = {w.stems[0] for w in windows(case.statement.words, case.negations)}
     words = case.paragraph.words
     places = (n for stem in heads for n in case.paragraph.places.get(stem, ()))
     clauses = {words[n].clause for n in places}

@@ -40,7 +40,8 @@ def check_times(
             yield from _check_place(case, moment)
     if len(told) > 1:
         yield from _check_pairs(case, [m for m in told if m not in held])
-    yield from _check_when(case, claims)
+    if case.fact.when is not None:
+        yield from _check_when(case, case.fact.when, claims)
     for n, figure in enumerate(case.fact.figures):
         if figure.period is not None:
             key: Key = ("figures", n, "period")
@@ -204,11 +205,10 @@ def _check_pairs(case: Case, told: Sequence[Moment]) -> Iterator[Finding]:
             yield Finding(_STATEMENT, f"{reason} and {other.shown}")
 
 
-def _check_when(case: Case, claims: Sequence[Claim]) -> Iterator[Finding]:
+def _check_when(
+    case: Case, when: PartialDate, claims: Sequence[Claim]
+) -> Iterator[Finding]:
     """Refuse a date of the record at which the paragraph does not put the fact."""
-    when = case.fact.when
-    if when is None:
-        return
     told = {m.value for m in case.account.timeline.moments if m.kind == "year"}
     if told and not told & _years(when) and not _may_be_own(case, when):
         shown = " and ".join(str(year) for year in sorted(told, key=str))

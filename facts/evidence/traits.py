@@ -47,6 +47,7 @@ class Traits:
         self._slot = slot
         self._scene = scene
         self._measured = measured(figure.quantity)
+        self._sentence = passage.at(slot).sentence
         self._before, self._after = _around(passage, slot)
         self.is_share = figure.quantity.unit in _SHARES
         """Whether it is a part of a hundred, or a multiple."""
@@ -92,9 +93,10 @@ class Traits:
                 return kind, text
             if words[n].lex.stop and text not in ("in", "of", "a", "the"):
                 break
-        trades = any(s == "trade" for n in self._before for s, _ in words[n].lex.senses)
-        if money and trades and words[self._before.stop - 1].text == "for":
-            return _PRICE, "for"
+        if money and self._before and words[self._before.stop - 1].text == "for":
+            senses = (sense for n in self._before for sense in words[n].lex.senses)
+            if any(subject == "trade" for subject, _ in senses):
+                return _PRICE, "for"
         measures = [
             n for n in reversed(self._before) if words[n].lex.metric is not None
         ]
@@ -115,12 +117,12 @@ class Traits:
     @property
     def rates(self) -> frozenset[str]:
         """The times that its sentence has words for: "year" for "annual"."""
-        return self._scene.told_in(self._passage.at(self._slot).sentence)[1]
+        return self._scene.told_in(self._sentence)[1]
 
     @property
     def sentence(self) -> frozenset[str]:
         """The stems of its sentence."""
-        return self._scene.told_in(self._passage.at(self._slot).sentence)[0]
+        return self._scene.told_in(self._sentence)[0]
 
     @lazy
     def times(self) -> dict[str, Moment]:
@@ -139,6 +141,8 @@ class Traits:
     def clause_senses(self) -> dict[tuple[str, int], str]:
         """All the senses in its clause with their words, the nearest first."""
         words, found = self._words, dict[tuple[str, int], str]()
+        if not self._passage.contrasting:
+            return found
         for n in (*range(*self._slot), *reversed(self._before), *self._after):
             if not words[n].lex.contrasts:
                 continue
