@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from itertools import pairwise
 from operator import attrgetter
 
@@ -48,6 +49,14 @@ class Account:
         """Its figures, then its plain numbers, as they are compared."""
         figures = (*self.passage.figures, *self.plain)
         return [(figure, measured(figure.quantity)) for figure in figures]
+
+    @lazy
+    def by_value(self) -> dict[tuple[Decimal, Decimal], list[FoundFigure]]:
+        """The same figures and numbers, by the least and the greatest value."""
+        found: dict[tuple[Decimal, Decimal], list[FoundFigure]] = {}
+        for figure, size in self.measures:
+            found.setdefault((size.low, size.high), []).append(figure)
+        return found
 
     def slot(self, figure: FoundFigure) -> Slot:
         """The words of a figure."""

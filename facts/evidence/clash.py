@@ -46,9 +46,9 @@ class Clash:
         )
 
     def _owner(self, told: Traits, printed: Traits) -> str:
-        ours = told.owners or self._own
         if self._turned:
             return ""
+        ours = told.owners or self._own
         if ours and printed.owners and not ours & printed.owners:
             names = " and ".join(self._called(c) for c in sorted(printed.owners))
             return f"the article says it of {names}"
@@ -88,10 +88,12 @@ class Clash:
     @staticmethod
     def _rate(told: Traits, printed: Traits) -> str:
         ours, theirs = told.rate, printed.rate
-        thing = ours not in RATES and ours in printed.sentence
-        if ours and not thing and ours not in printed.rates | {theirs}:
+        if ours == theirs:
+            return ""
+        thing = bool(ours) and ours not in RATES and ours in printed.sentence
+        if ours and not thing and ours not in printed.rates:
             return f"the article does not say it of each {ours}"
-        if theirs and theirs not in told.rates | {ours}:
+        if theirs and theirs not in told.rates:
             return f"the article says it of each {theirs}"
         return ""
 

@@ -22,9 +22,9 @@ def check_figures(case: Case) -> list[Claim]:
         search = Search(case)
         for claim in claims[:_MOST]:
             search.match(claim)
-        for claim in claims[_MOST:]:
-            claim.reason = f'"{claim.text}": one of too many figures'
-        _refuse_repeated(claims)
+        if len(claims) > 1:
+            _refuse_many(claims)
+            _refuse_repeated(claims)
         taken = {c.printed.start for c in claims if c.printed is not None}
         for claim in claims:
             if claim.printed is not None and not claim.reason:
@@ -32,6 +32,11 @@ def check_figures(case: Case) -> list[Claim]:
         if len(claims) > 1:
             _weigh_pairs(claims, search)
     return claims
+
+
+def _refuse_many(claims: Sequence[Claim]) -> None:
+    for claim in claims[_MOST:]:
+        claim.reason = f'"{claim.text}": one of too many figures'
 
 
 def _refuse_repeated(claims: Sequence[Claim]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from facts.dates import PartialDate
 from facts.evidence import lexicon
 from facts.evidence.moments import Timeline
+from facts.evidence.names import Word
 from facts.evidence.owners import Owners
 from facts.evidence.passage import Passage
 
@@ -27,14 +29,19 @@ class Scene:
     def told_in(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
         """The stems of a sentence, and the times of each of which it tells."""
         if sentence not in self._by_sentence:
-            words = [self._passage.words[n] for n in self._passage.sentences[sentence]]
-            rates = {w.text for w in words if w.text in lexicon.ADVERBIAL_RATES}
-            rates |= {
-                two.text
-                for one, two in pairwise(words)
-                if two.text in lexicon.RATES and one.text in ("each", "every")
-            }
-            stems = frozenset(word.lex.stem for word in words)
-            told = frozenset(lexicon.RATES[text] for text in rates)
-            self._by_sentence[sentence] = (stems, told)
+            span = self._passage.sentences[sentence]
+            words = self._passage.words[span.start : span.stop]
+            stems = frozenset([word.lex.stem for word in words])
+            self._by_sentence[sentence] = (stems, _rates(words))
         return self._by_sentence[sentence]
+
+
+def _rates(words: Sequence[Word]) -> frozenset[str]:
+    """The times of each of which words tell: "annually", "each year"."""
+    told = [
+        two.text
+        for one, two in pairwise(words)
+        if two.text in lexicon.RATES and one.text in ("each", "every")
+    ]
+    told += [w.text for w in words if w.text in lexicon.ADVERBIAL_RATES]
+    return frozenset([lexicon.RATES[text] for text in told])

@@ -60,14 +60,17 @@ class Search:
         else:
             claim.reason = self._difference(claim)
 
-    def _likely(self, claim: Claim) -> Iterator[FoundFigure]:
+    def _likely(self, claim: Claim) -> Sequence[FoundFigure]:
         """The figures and numbers of the paragraph whose value may be the claim's."""
-        ours = claim.measured
-        rounded = claim.quantity.bound == "about"
-        for figure, theirs in self._ground.measures:
-            same = ours.low == theirs.low and ours.high == theirs.high
-            if same or (rounded and may_round(ours, theirs)):
-                yield figure
+        ours, known = claim.measured, self._ground
+        if claim.quantity.bound != "about":
+            return known.by_value.get((ours.low, ours.high), [])
+        return [
+            figure
+            for figure, theirs in known.measures
+            if (ours.low == theirs.low and ours.high == theirs.high)
+            or may_round(ours, theirs)
+        ]
 
     def _compared(self, claim: Claim, printed: FoundFigure) -> str:
         return self._compare(claim, printed).difference
@@ -84,14 +87,14 @@ class Search:
         reason = self._clash.reason(
             told, theirs, self._is_alone(claim, printed, theirs)
         )
-        return reason or self._elsewhere(claim, printed)
+        return reason or self._elsewhere(claim, printed, theirs)
 
     def _is_alone(self, claim: Claim, printed: FoundFigure, theirs: Traits) -> bool:
         """Whether both sides name the same two companies, and have one such figure."""
         statement, paragraph = self._case.statement, self._ground.passage
-        if len(statement.figures) > 1 or not theirs.owners < statement.companies:
+        if len(statement.figures) > 1 or "by" not in statement.vocabulary:
             return False
-        if "by" not in statement.vocabulary:
+        if not theirs.owners < statement.companies:
             return False
         number = paragraph.at(self._ground.slot(printed)).sentence
         if not statement.companies <= self._ground.companies_of(number):
@@ -103,7 +106,7 @@ class Search:
         )
         return next(others, None) is None
 
-    def _elsewhere(self, claim: Claim, printed: FoundFigure) -> str:
+    def _elsewhere(self, claim: Claim, printed: FoundFigure, its: Traits) -> str:
         """Refuse a word that the article has only with other figures of the kind."""
         told, ours, theirs = claim.told, self._case.account, self._ground
         if told is None or len(theirs.segments.figures) < 2:
@@ -113,16 +116,18 @@ class Search:
             len(ours.passage.figures) > 1 or ours.owners.are_all_joined
         )
         share = bool(claim.measured.unit)
-        subject = _has_subject(theirs.traits(printed), ours.passage)
+        subject = _has_subject(its, ours.passage)
         for n in ours.segments.told_with(told, ours.slot(told)):
             naming = n in ours.passage.naming
             if (naming and both) or not (naming or _tells(words[n], share)):
                 continue
-            alone = subject and not (naming or words[n].capital)
             places = self._places(words[n].lex.stem)
+            if not places:
+                continue
+            alone = subject and not (naming or words[n].capital)
             goes = (segments.goes_with(at, printed, own, alone=alone) for at in places)
             others = [*takewhile(bool, goes)]
-            if not places or len(others) < len(places):
+            if len(others) < len(places):
                 continue  # it may go with this one
             named = (
                 words[n].capital
@@ -223,7 +228,7 @@ class Search:
         for figure, theirs in self._ground.measures:
             if figure.start in taken or theirs.unit != unit:
                 continue
-            if not are_rivals(self._ground, claim.measured, figure):
+            if not (unit or are_rivals(self._ground, claim.measured, figure)):
                 continue
             if quoted and not self._case.in_quote(figure.start, figure.end):
                 continue
@@ -239,10 +244,11 @@ class Search:
 def _tells(word: Word, share: bool) -> bool:
     """Whether a word may tell one figure of a clause from another."""
     lex = word.lex
-    if lex.year or word.text in lexicon.NOW or word.text in _COUNTED:
-        return True
-    moves = share and any(subject == "direction" for subject, _ in lex.senses)
-    return lex.tells and not moves and lex.stem != "end"
+    if lex.tells and lex.stem != "end":
+        moves = share and any(subject == "direction" for subject, _ in lex.senses)
+        if not moves:
+            return True
+    return bool(lex.year) or word.text in lexicon.NOW or word.text in _COUNTED
 
 
 def _rank(found: Compared) -> int:
@@ -286,11 +292,11 @@ def _own(
 ) -> float:
     """How much of what goes with the claim goes with this figure alone."""
     stems = mine.telling(told) & theirs.own(printed)
-    times, others = mine.traits(told).times, theirs.traits(printed).times
+    ours, its = mine.traits(told), theirs.traits(printed)
+    times, others = ours.times, its.times
     same = any(k in others and others[k].value == m.value for k, m in times.items())
     bound = told.quantity.bound
     bounded = bound != "exact" and bound == printed.quantity.bound
-    ours, its = mine.traits(told), theirs.traits(printed)
     alike = bool(ours.role) and ours.role == its.role
     one, other = ours.metric, its.metric
     kind = one is not None and other is not None and one[0] == other[0]
