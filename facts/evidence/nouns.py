@@ -35,19 +35,25 @@ def counted_alike(
         return ALIKE
     ours, theirs = measured(claimed), measured(printed.quantity)
     if theirs.unit == "percentage points" and ours.noun.head == "point":
-        return compare(claimed._replace(unit=theirs.unit), printed.quantity)
+        return compare(_in(theirs.unit, claimed), printed.quantity)
     if ours.unit or theirs.unit:
         return compare(claimed, printed.quantity)
     if ours.noun.head in _SPANS:
         claimed = claimed._replace(bound=_bound_of_span(claimed, text, printed))
     if not ours.noun.head:
-        return compare(claimed._replace(unit=printed.quantity.unit), printed.quantity)
+        return compare(_in(printed.quantity.unit, claimed), printed.quantity)
     if (ours.low, ours.high) != (theirs.low, theirs.high) and claimed.bound == "exact":
-        return compare(claimed, printed.quantity._replace(unit=claimed.unit))
+        return compare(claimed, _in(claimed.unit, printed.quantity))
     slot = account.slot(printed)
     if _is_same(account, slot, ours.noun, theirs.noun):
-        return compare(claimed, printed.quantity._replace(unit=claimed.unit))
+        return compare(claimed, _in(claimed.unit, printed.quantity))
     return compare(claimed, printed.quantity)
+
+
+def _in(unit: str, quantity: Quantity) -> Quantity:
+    """The same of another unit, made sooner than by `_replace`."""
+    value, low, high, _, bound, change = quantity
+    return Quantity(value, low, high, unit, bound, change)
 
 
 def _bound_of_span(claimed: Quantity, text: str, printed: FoundFigure) -> str:

@@ -63,6 +63,9 @@ class Passage:
         self.numeric = [n for n, word in enumerate(words) if word.lex.numeric]
         """The words that say how many: numbers, and "millions"."""
 
+        self.telling = [n for n, word in enumerate(words) if word.lex.tells]
+        """The words that say what it is about."""
+
         self.contrasting = [n for n, word in enumerate(words) if word.lex.contrasts]
         """The words that may have a sense, as "rose" has."""
 

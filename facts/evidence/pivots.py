@@ -38,11 +38,9 @@ def check_pivots(case: Case) -> Iterator[Finding]:
     """Refuse what stands on the other side of a word than in the article."""
     words, done = case.statement.words, set[str]()
     places, known = case.paragraph.places, case.ground.remember("pivots", _no_sides)
-    for n, word in enumerate(words):
-        stem = word.lex.stem
-        if not word.lex.tells or stem not in places or stem in done:
-            continue
-        if not _joins(words, n):
+    for n in case.statement.telling:
+        stem = words[n].lex.stem
+        if stem not in places or stem in done or not _joins(words, n):
             continue
         done.add(stem)
         if len(done) > _MOST or n in case.statement.in_figures:
@@ -52,7 +50,7 @@ def check_pivots(case: Case) -> Iterator[Finding]:
         theirs = known[stem]
         ours = _sides(case.statement, n) if theirs else None
         if ours and ours[0] and all(_is_turned(ours, sides) for sides in theirs):
-            reason = f'the article has it the other way round of "{word.text}"'
+            reason = f'the article has it the other way round of "{words[n].text}"'
             yield Finding(("statement",), reason)
             return
 

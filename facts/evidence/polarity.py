@@ -115,7 +115,7 @@ def _subjects(passage: Passage) -> dict[str, set[int]]:
 
 def _senses(words: Sequence[Word]) -> dict[tuple[str, int], str]:
     found: dict[tuple[str, int], str] = {}
-    for n, word in enumerate(words):
-        for sense in senses_at(words, n) if word.lex.contrasts else ():
-            found.setdefault(sense, word.text)
+    for n in [n for n, word in enumerate(words) if word.lex.contrasts]:
+        for sense in senses_at(words, n):
+            found.setdefault(sense, words[n].text)
     return found

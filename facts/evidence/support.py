@@ -161,13 +161,16 @@ class Support:
         naming = statement.naming
         bearing = self._case.ground.remember("bearing", _bearing)
         left: defaultdict[int, set[str]] = defaultdict(set)
-        for n, word in enumerate(statement.words):
-            stem = word.lex.stem
-            if (not word.lex.stop or n in naming) and stem in bearing:
-                clauses = bearing[stem]
-                if clauses.isdisjoint(self._main):
-                    for clause in clauses:
-                        left[clause].add(stem)
+        told = {
+            word.lex.stem
+            for n, word in enumerate(statement.words)
+            if not word.lex.stop or n in naming
+        }
+        for stem in told & bearing.keys():
+            clauses = bearing[stem]
+            if clauses.isdisjoint(self._main):
+                for clause in clauses:
+                    left[clause].add(stem)
         found, borne = set[int](), set[str]()
         words, spans = self._paragraph.words, self._paragraph.clauses
         for clause, stems in sorted(left.items()):

@@ -37,9 +37,10 @@ def _check_deeds(case: Case) -> Iterator[Finding]:
     """Refuse a deed, such as a purchase, for which the paragraph has no word."""
     told: set[str] = set()
     statement = case.statement
-    for n, word in enumerate(statement.words):
+    for n in [n for n, word in enumerate(statement.words) if word.lex.deed]:
+        word = statement.words[n]
         deed = word.lex.deed
-        if not deed or deed in told or n in statement.naming:
+        if deed in told or n in statement.naming:
             continue
         told.add(deed)
         if _counts_times(statement, n):
@@ -64,9 +65,10 @@ def _check_subject(case: Case) -> Iterator[Finding]:
     """Refuse a statement most of whose telling words the article does not have."""
     statement, known, senses = case.statement, case.ground.stems, case.ground.senses
     strange: dict[str, str] = {}
-    for n, word in enumerate(statement.words):
+    for n in statement.telling:
+        word = statement.words[n]
         lex = word.lex
-        if not lex.tells or lex.stem in known:
+        if lex.stem in known:
             continue
         if n in statement.naming or n in statement.in_figures or n in case.timed:
             continue
