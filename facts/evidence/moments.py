@@ -39,9 +39,8 @@ def moments_of(passage: Passage, published: PartialDate | None) -> list[Moment]:
     "Last year" is a year if it is known when the article was published.
     """
     words, found = passage.words, list[Moment]()
-    for n, word in enumerate(words):
-        if word.lex.temporal:
-            found += _moments_at(passage, words, n, published)
+    for n in [n for n, word in enumerate(words) if word.lex.temporal]:
+        found += _moments_at(passage, words, n, published)
     return found
 
 
