@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from facts.evidence.contrasts import TURNING
 from facts.evidence.lexicon import RATES
 from facts.evidence.traits import FLOWS, Traits
 
+_PER = frozenset({"a", "an", "per", "each", "every"})
 _OPPOSED = (
     {"by", "to"},
     {"by", "from"},
@@ -15,6 +17,17 @@ _OPPOSED = (
     {"change", "to"},
     {"change", "from"},
 )
+
+
+def _has_per(traits: Traits, thing: str) -> bool:
+    """Whether the sentence tells what is so "a share" or "for each share"."""
+    if thing in RATES or thing not in traits.sentence:
+        return False
+    span = traits.passage.sentences[traits.passage.at(traits.slot).sentence]
+    words = traits.words[span.start : span.stop]
+    return any(
+        one.text in _PER and two.lex.stem == thing for one, two in pairwise(words)
+    )
 
 
 class Clash:
@@ -90,8 +103,7 @@ class Clash:
         ours, theirs = told.rate, printed.rate
         if ours == theirs:
             return ""
-        thing = bool(ours) and ours not in RATES and ours in printed.sentence
-        if ours and not thing and ours not in printed.rates:
+        if ours and not (ours in printed.rates or _has_per(printed, ours)):
             return f"the article does not say it of each {ours}"
         if theirs and theirs not in told.rates:
             return f"the article says it of each {theirs}"
@@ -131,7 +143,7 @@ class Clash:
     def _whole(told: Traits, printed: Traits) -> str:
         if printed.each and not told.each and not told.rate:
             return "the article says it of each"
-        if told.apiece and not (printed.each or printed.rate):
+        if told.apiece and not (printed.each or (printed.rate or "year") not in RATES):
             return "the article does not say it of each"
         if printed.total and not (told.total or told.holds):
             return "the article says it of all, of which there is a part"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import combinations
 
-from facts.agreement import Measured, compare, is_rival, measured
+from facts.agreement import compare, is_rival
 from facts.evidence.case import Case
 from facts.evidence.claims import MOST_OF_A_KIND, Claim, claims_of
 from facts.evidence.search import Search, ambiguous
@@ -30,6 +31,7 @@ def check_figures(case: Case) -> list[Claim]:
             if claim.printed is not None and not claim.reason:
                 search.weigh(claim, taken)
         if len(claims) > 1:
+            _refuse_exchanged(claims, case)
             _weigh_pairs(claims, search)
     return claims
 
@@ -41,15 +43,29 @@ def _refuse_many(claims: Sequence[Claim]) -> None:
 
 def _refuse_repeated(claims: Sequence[Claim]) -> None:
     """Refuse one printed figure for two of the statement: "from 3 to 3"."""
-    seen = dict[tuple[int, Measured], int]()
+    seen = dict[tuple[int, Decimal, Decimal], int]()
     for claim in claims:
         if claim.printed is None or claim.told is None or claim.reason:
             continue
+        size = claim.measured
         start = seen.setdefault(
-            (claim.printed.start, measured(claim.quantity)), claim.told.start
+            (claim.printed.start, size.low, size.high), claim.told.start
         )
         if start != claim.told.start:
             claim.reason = f'"{claim.text}" is told twice, and the article says it once'
+
+
+def _refuse_exchanged(claims: Sequence[Claim], case: Case) -> None:
+    """Refuse "down $40m at 12%" where the article says "down 12% at $40m"."""
+    parts = []
+    for claim in claims[:MOST_OF_A_KIND]:
+        if claim.printed and claim.told and not claim.reason:
+            told = case.account.traits(claim.told).role
+            parts.append((claim, told, case.ground.account.traits(claim.printed).role))
+    for (one, ours, its), (other, theirs, others) in combinations(parts, 2):
+        if ours != its and (ours, its) == (others, theirs):
+            for claim in (one, other):
+                claim.reason = f'"{claim.text}": the article has it the other way round'
 
 
 def _weigh_pairs(claims: Sequence[Claim], search: Search) -> None:

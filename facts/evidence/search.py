@@ -18,6 +18,7 @@ from facts.evidence.account import Account
 from facts.evidence.case import Case
 from facts.evidence.claims import Claim
 from facts.evidence.clash import Clash
+from facts.evidence.manner import told_otherwise
 from facts.evidence.names import Slot, Word
 from facts.evidence.nouns import are_rivals, counted_alike
 from facts.evidence.passage import REACH, Passage, affinity
@@ -84,10 +85,12 @@ class Search:
         if told is None:
             return ""
         theirs = self._ground.traits(printed)
-        reason = self._clash.reason(
-            told, theirs, self._is_alone(claim, printed, theirs)
+        alone = self._is_alone(claim, printed, theirs)
+        return (
+            self._clash.reason(told, theirs, alone)
+            or told_otherwise(told, theirs)
+            or self._elsewhere(claim, printed, theirs)
         )
-        return reason or self._elsewhere(claim, printed, theirs)
 
     def _is_alone(self, claim: Claim, printed: FoundFigure, theirs: Traits) -> bool:
         """Whether both sides name the same two companies, and have one such figure."""

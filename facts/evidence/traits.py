@@ -41,31 +41,34 @@ class Traits:
         slot: Slot,
         scene: Scene,
     ) -> None:
-        self._passage = passage
-        self._words = passage.words
+        self.passage = passage
+        self.words = passage.words
         self._figure = figure
-        self._slot = slot
+        self.slot = slot
         self._scene = scene
+        self.changed = figure.quantity.change
+        """Which way the words around it say that it changed: "up", "down", or ""."""
+
         self._measured = measured(figure.quantity)
         self._sentence = passage.at(slot).sentence
-        self._before, self._after = _around(passage, slot)
+        self.before, self.after = _around(passage, slot)
         self.is_share = figure.quantity.unit in _SHARES
         """Whether it is a part of a hundred, or a multiple."""
 
     @lazy
     def _texts(self) -> set[str]:
-        return {self._words[n].text for n in (*self._before, *self._after)}
+        return {self.words[n].text for n in (*self.before, *self.after)}
 
     @lazy
     def owners(self) -> frozenset[str]:
         """The companies that are spoken of there."""
-        return self._scene.owners.of(self._slot)
+        return self._scene.owners.of(self.slot)
 
     @lazy
     def role(self) -> str:
         """The part that it plays in a change: "by", "to", "from", "change", or ""."""
         change = self._figure.quantity.change
-        return role_of(self._passage, self._slot, change, lambda: self.changes)
+        return role_of(self.passage, self.slot, change, lambda: self.changes)
 
     @lazy
     def moves(self) -> bool:
@@ -86,22 +89,22 @@ class Traits:
     @lazy
     def metric(self) -> tuple[int, str] | None:
         """The kind of what is measured, and its word: right behind, or else before."""
-        words, money = self._words, self._figure.quantity.unit in CURRENCIES
-        for n in self._after[:3]:
+        words, money = self.words, self._figure.quantity.unit in CURRENCIES
+        for n in self.after[:3]:
             kind, text = words[n].lex.metric, words[n].text
-            if kind is not None and words[self._after.start].text != "on":
+            if kind is not None and words[self.after.start].text != "on":
                 return kind, text
             if words[n].lex.stop and text not in ("in", "of", "a", "the"):
                 break
-        if money and self._before and words[self._before.stop - 1].text == "for":
-            senses = (sense for n in self._before for sense in words[n].lex.senses)
+        if money and self.before and words[self.before.stop - 1].text == "for":
+            senses = (sense for n in self.before for sense in words[n].lex.senses)
             if any(subject == "trade" for subject, _ in senses):
                 return _PRICE, "for"
         measures = [
-            n for n in reversed(self._before) if words[n].lex.metric is not None
+            n for n in reversed(self.before) if words[n].lex.metric is not None
         ]
         nouns = [n for n in measures if words[n].text not in _MADE]
-        near = [n for n in measures if money and n >= self._before.stop - 3]
+        near = [n for n in measures if money and n >= self.before.stop - 3]
         for n in nouns or near:
             return words[n].lex.metric or 0, words[n].text
         return None
@@ -112,7 +115,7 @@ class Traits:
         per = self._measured.noun.per
         if per or self._measured.unit == "×":
             return lexicon.RATES.get(per, per)
-        return rate_of(self._passage, self._after)
+        return rate_of(self.passage, self.after)
 
     @property
     def rates(self) -> frozenset[str]:
@@ -127,7 +130,7 @@ class Traits:
     @lazy
     def times(self) -> dict[str, Moment]:
         """The times that go with it, by their kinds."""
-        return self._scene.timeline.around(self._slot)
+        return self._scene.timeline.around(self.slot)
 
     @lazy
     def senses(self) -> dict[str, tuple[int, str]]:
@@ -140,22 +143,22 @@ class Traits:
     @lazy
     def clause_senses(self) -> dict[tuple[str, int], str]:
         """All the senses in its clause with their words, the nearest first."""
-        words, found = self._words, dict[tuple[str, int], str]()
-        if not self._passage.contrasting:
+        words, found = self.words, dict[tuple[str, int], str]()
+        if not self.passage.contrasting:
             return found
-        for n in (*range(*self._slot), *reversed(self._before), *self._after):
+        for n in (*range(*self.slot), *reversed(self.before), *self.after):
             if not words[n].lex.contrasts:
                 continue
             for sense in senses_at(words, n):
-                if sense[0] not in BESIDE or n == self._slot.first - 1:
+                if sense[0] not in BESIDE or n == self.slot.first - 1:
                     found.setdefault(sense, words[n].text)
         return found
 
     @lazy
     def subjects(self) -> list[tuple[str, bool]]:
         """The stems of what may act before it, and whether a company is named so."""
-        words, slot = self._words, self._slot
-        clause, naming = self._passage.at(slot).clause, self._passage.naming
+        words, slot = self.words, self.slot
+        clause, naming = self.passage.at(slot).clause, self.passage.naming
         return [
             (words[n].lex.stem, n in naming)
             for n in range(max(1, slot.first - REACH), slot.first)
@@ -173,26 +176,26 @@ class Traits:
     @property
     def apiece(self) -> bool:
         """Whether "each" stands right behind it."""
-        return any(self._words[n].text in _EACH for n in self._after[:1])
+        return any(self.words[n].text in _EACH for n in self.after[:1])
 
     @lazy
     def total(self) -> bool:
         """Whether another number is a part of it: "45 of its 610 stores"."""
-        words, at = self._words, self._slot.first - 1
+        words, at = self.words, self.slot.first - 1
         low = max(0, at - _MOST_BEFORE)
         while at > low and (words[at].text in _DETERMINING or words[at].capital):
             at -= 1
         if at < 1 or words[at].text != "of" or words[at].clause != words[at - 1].clause:
             return False
         part = words[at - 1]
-        counted = at - 1 in self._passage.in_figures or part.lex.number is not None
+        counted = at - 1 in self.passage.in_figures or part.lex.number is not None
         return part.text != "one" and (counted or part.text in ("half", "most", "some"))
 
     @lazy
     def holds(self) -> bool:
         """Whether it is what somebody has, and no change of it."""
-        words, fixed = self._words, self._measured.unit
-        before = words[max(0, self._slot.first - 2) : self._slot.first]
+        words, fixed = self.words, self._measured.unit
+        before = words[max(0, self.slot.first - 2) : self.slot.first]
         return not fixed and any(
             word.text in lexicon.HAVING
             and (n == len(before) - 1 or before[n + 1].lex.stop)
@@ -202,12 +205,12 @@ class Traits:
     @lazy
     def whole(self) -> frozenset[str] | None:
         """The stems of what it is a part of: "25% of shoppers"."""
-        words = self._words
-        if self._slot.last >= len(words) or words[self._slot.last].text != "of":
+        words = self.words
+        if self.slot.last >= len(words) or words[self.slot.last].text != "of":
             return None
-        clause, found = words[self._slot.last].clause, set[str]()
+        clause, found = words[self.slot.last].clause, set[str]()
         for n, word in enumerate(
-            words[self._slot.last + 1 : self._slot.last + 6], self._slot.last + 1
+            words[self.slot.last + 1 : self.slot.last + 6], self.slot.last + 1
         ):
             verb = word.text.endswith("ed") and found
             stops = word.lex.stop and found and len(word.text) > 1
@@ -215,7 +218,7 @@ class Traits:
             if word.clause != clause or ends:
                 break
             single = len(word.text) == 1
-            if not (word.lex.stop or single or n in self._passage.naming):
+            if not (word.lex.stop or single or n in self.passage.naming):
                 found.add(word.lex.stem)
         return frozenset(found) or None
 

@@ -1,0 +1,179 @@
+"""How a figure is told: as more than another, as denied, foretold, or an average."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from facts.evidence import lexicon
+from facts.evidence.names import Slot, Word
+from facts.evidence.traits import Traits
+
+_MORE = frozenset({"more", "extra", "further", "additional"})
+_LESS = frozenset({"less", "fewer", "lower"})
+_ADDED = _MORE | {"another", "added", "adding", "adds", "higher", "beyond", "besides"}
+_SHORT = _LESS | {"below", "short", "under", "behind"}
+_BEYOND = frozenset({"than", "ahead", "above", "exceeds", "exceeded", "gap", "lead"})
+"""What may tell a difference of two others."""
+
+_AVERAGE = frozenset({"average", "averaged", "averages", "averaging", "mean", "median"})
+_USUAL = _AVERAGE | lexicon.words("typical typically usual usually about roughly")
+_FORETELLING = lexicon.words("""forecast forecasts expect expects expecting predict
+predicts predicted predicting guidance outlook target targets targeting aim aims aiming
+hopes hoping projected projects projection projections could may might should offer
+offers offered bid bids proposed proposes""")
+_FORETOLD = (
+    _FORETELLING
+    | lexicon.PENDING
+    | lexicon.AWAITED
+    | lexicon.COMING
+    | lexicon.DOUBTS
+    | lexicon.words("""expected estimate estimates estimated likely potential potentially
+    ahead soon believes believe thinks think reckons sees see seen seeing envisages
+    guided guides guidance hoped aimed intended can able until budget budgeted
+    earmarked offer offers offered bid bids proposal willing ready""")
+)
+_SURPASSED = lexicon.words("""beat beats beating above below than missed missing exceeded
+exceeding topped topping against surpassed ahead short""")
+"""Words beside a forecast that tell of what came of it."""
+
+_BEING = frozenset({"is", "are", "was", "were"})
+_TRIGGERS = _MORE | _LESS | {"up", "down", "not", "instead", "rather", "each", "every"}
+_DOES_NOT = "the article does not say"
+_NEAR = 3
+_FAR = 8
+
+
+def told_otherwise(told: Traits, printed: Traits) -> str:
+    """Why a figure is not told as its article tells it, or ""."""
+    reason = ""
+    if not _TRIGGERS.isdisjoint(told.passage.vocabulary):
+        reason = _compared(told, printed) or _led(told, printed) or _each(told, printed)
+    return (
+        reason
+        or _difference(told, printed)
+        or _denied(told, printed)
+        or _foretold(told, printed)
+        or _averaged(told, printed)
+    )
+
+
+def _behind(traits: Traits) -> str:
+    """The word right behind a figure in its clause."""
+    return traits.words[traits.after.start].text if traits.after else ""
+
+
+def _word(words: Sequence[Word], n: int) -> str:
+    return words[n].text if 0 <= n < len(words) else ""
+
+
+def _compared(told: Traits, printed: Traits) -> str:
+    """Refuse "$5 bn less" where no word of the article makes a difference of it."""
+    behind = _behind(told)
+    if _word(told.words, told.slot.last + 1) == "than":
+        return ""
+    return "" if _bears_out(behind, printed) else f'{_DOES_NOT} "{behind}" of it'
+
+
+def _difference(told: Traits, printed: Traits) -> str:
+    """Refuse "delivered four" where the article says "four more"."""
+    behind = _behind(printed)
+    return "" if _bears_out(behind, told) else f'the article says "{behind}" of it'
+
+
+def _bears_out(behind: str, other: Traits) -> bool:
+    """Whether another place may say "more" or "less" of a figure, if this one does."""
+    more = behind in _MORE
+    if not (more or behind in _LESS) or other.changed == ("up" if more else "down"):
+        return True
+    like = (_ADDED if more else _SHORT) | _BEYOND
+    return not like.isdisjoint(_around(other)) or other.role in ("by", "change")
+
+
+def _around(traits: Traits) -> set[str]:
+    """The words right beside a figure."""
+    first, last = traits.slot
+    near = (*traits.words[max(0, first - _NEAR) : first], *traits.words[last : last + 2])
+    return {word.text for word in near}
+
+
+def _led(told: Traits, printed: Traits) -> str:
+    """Refuse "up from" where the article says "down from"."""
+    ours, theirs = _direction(told), _direction(printed)
+    if ours and theirs and ours != theirs:
+        return f'the article says "{theirs} from" it'
+    return ""
+
+
+def _direction(traits: Traits) -> str:
+    """The word before "from" that tells how it went from a figure on: "up", "down"."""
+    before = [word.text for word in traits.words[: traits.slot.first][-_NEAR:]]
+    for one, two in pairwise(before):
+        if two == "from" and one in ("up", "down"):
+            return one
+    return ""
+
+
+def _each(told: Traits, printed: Traits) -> str:
+    """Refuse "each of its plants cost" where the article tells what all cost."""
+    first = told.slot.first
+    before = [word.text for word in told.words[max(0, first - _NEAR) : first]]
+    if before[-1:] == ["of"] or before[-2:-1] == ["of"]:
+        return ""  # "each of its 25 plants" tells of one
+    if told.each and not (printed.each or printed.rate or told.rate):
+        texts = {word.text for word in printed.words[: printed.slot.last]}
+        if _AVERAGE.isdisjoint(texts):
+            return f"{_DOES_NOT} it of each"
+    return ""
+
+
+def _denied(told: Traits, printed: Traits) -> str:
+    """Refuse "four, not three" where the article says "three, not four"."""
+    if _is_denied(printed.words, printed.slot) and not _is_denied(
+        told.words, told.slot
+    ):
+        return 'the article says "not" of it'
+    if _is_denied(told.words, told.slot) and not _is_denied(
+        printed.words, printed.slot
+    ):
+        return f'{_DOES_NOT} "not" of it'
+    return ""
+
+
+def _is_denied(words: Sequence[Word], slot: Slot) -> bool:
+    """Whether "not" or "instead of" stands right before a figure."""
+    if _word(words, slot.first - 1) == "not":
+        return True
+    before = [word.text for word in words[max(0, slot.first - _NEAR) : slot.first]]
+    pairs = pairwise(before)
+    return any(pair in (("instead", "of"), ("rather", "than")) for pair in pairs)
+
+
+def _foretold(told: Traits, printed: Traits) -> str:
+    """Refuse as so what the article only forecasts."""
+    if _FORETELLING.isdisjoint(printed.passage.vocabulary):
+        return ""
+    if not _FORETOLD.isdisjoint(told.passage.vocabulary) or _is_to_be(told.words):
+        return ""
+    before = [printed.words[n].text for n in printed.before[-_FAR:]]
+    if not _SURPASSED.isdisjoint(before):
+        return ""
+    word = next((text for text in reversed(before) if text in _FORETELLING), "")
+    return f'the article says "{word}" of it' if word else ""
+
+
+def _is_to_be(words: Sequence[Word]) -> bool:
+    """Whether a statement says what "is to" come."""
+    return any(
+        one.text in _BEING and two.text == "to" for one, two in pairwise(words)
+    )
+
+
+def _averaged(told: Traits, printed: Traits) -> str:
+    """Refuse as so of each, or of all, what the article says is an average."""
+    if _AVERAGE.isdisjoint(printed.passage.vocabulary):
+        return ""
+    near = [printed.words[n].text for n in (*printed.before[-4:], *printed.after[:3])]
+    if _AVERAGE.isdisjoint(near) or not _USUAL.isdisjoint(told.passage.vocabulary):
+        return ""
+    return "the article says that it is an average"
