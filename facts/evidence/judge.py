@@ -27,6 +27,7 @@ from facts.evidence.finding import Finding, Judged, Unread, unread
 from facts.evidence.lazy import lazy
 from facts.evidence.names import NameFinder, Slot
 from facts.evidence.passage import Passage, is_heading
+from facts.evidence.periods import check_periods
 from facts.evidence.pivots import check_pivots
 from facts.evidence.relations import check_relations
 from facts.evidence.scope import check_scope
@@ -126,6 +127,7 @@ def _weighed(case: Case) -> Judged:
         *check_comparisons(case),
         *check_speaker(case, supports),
         *check_times(case, claims, supports),
+        *check_periods(case, supports),
         *check_changes(case),
         *check_days(case),
         *check_numbers(case),

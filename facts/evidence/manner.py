@@ -39,6 +39,10 @@ exceeding topped topping against surpassed ahead short""")
 
 _BEING = frozenset({"is", "are", "was", "were"})
 _TRIGGERS = _MORE | _LESS | {"up", "down", "not", "instead", "rather", "each", "every"}
+_WAYS = frozenset({"from", "to", "in", "for", "with", "at", "by"})
+_COUNTRIES = frozenset({*lexicon.COUNTRIES, "us", "u", "uk", "eu", "e", "usa"})
+"""Names that are spelt in too many ways to be compared by one word."""
+
 _DOES_NOT = "the article does not say"
 _NEAR = 3
 _FAR = 8
@@ -52,6 +56,7 @@ def told_otherwise(told: Traits, printed: Traits) -> str:
     return (
         reason
         or _difference(told, printed)
+        or _joined(told, printed)
         or _denied(told, printed)
         or _foretold(told, printed)
         or _averaged(told, printed)
@@ -125,6 +130,37 @@ def _each(told: Traits, printed: Traits) -> str:
         if _AVERAGE.isdisjoint(texts):
             return f"{_DOES_NOT} it of each"
     return ""
+
+
+def _joined(told: Traits, printed: Traits) -> str:
+    """Refuse "40,000 tonnes from Contoso" where the article has another name there."""
+    way, name = _name_behind(told)
+    if not name:
+        return ""
+    its_way, its_name = _name_behind(printed)
+    if its_way != way or its_name in ("", name) or name in _until_next(printed):
+        return ""
+    return f'the article says "{way} {its_name.title()}" of it'
+
+
+def _name_behind(traits: Traits) -> tuple[str, str]:
+    """The small word and the name right behind a figure: "in", "india"."""
+    words, near = traits.words, traits.after[:_NEAR]
+    for n, after in pairwise(near):
+        if words[n].text in _WAYS and words[after].capital:
+            text = words[after].text
+            known = words[after].lex.temporal or text in _COUNTRIES
+            return ("", "") if known else (words[n].text, text)
+    return "", ""
+
+
+def _until_next(traits: Traits) -> set[str]:
+    """The words of the sentence behind a figure, up to the next figure."""
+    first, numbers = traits.slot.last, traits.passage.in_figures
+    span = traits.passage.sentences[traits.passage.at(traits.slot).sentence]
+    behind = (n for n in range(first, span.stop) if n in numbers)
+    last = next(behind, span.stop)
+    return {word.text for word in traits.words[first:last]}
 
 
 def _denied(told: Traits, printed: Traits) -> str:

@@ -10,6 +10,8 @@ from facts.evidence.finding import Finding
 from facts.evidence.lexicon import EACH, RATES
 from facts.evidence.passage import Passage
 
+_ANY_YEAR = "(year)"
+"""What stands for all years among the words of a paragraph."""
 _RATES = RATES.keys() - {"year"}
 """Without what a paragraph has of many things."""
 _SHIFTING = frozenset({"ago", "earlier", "before", "later", "after"})
@@ -52,8 +54,42 @@ usual usually far"""
 _WEIGHED = frozenset(_OF_SCOPE.split())
 
 
+_BEFORE = {"year earlier", "year before", "year ago", "last year", "previous year"}
+_BEFORE |= {"same period", "same quarter", "same month", "prior year", "a year"}
+_AS_PLANNED = {"as planned", "as expected", "as forecast", "as scheduled", "on track"}
+_AS_PLANNED |= {"as predicted", "on schedule", "to plan", "in line"}
 _PAIRS = {
-    ("as", "expected"): {"as expected", "as forecast", "as planned", "as predicted"},
+    ("as", "expected"): _AS_PLANNED,
+    ("as", "planned"): _AS_PLANNED,
+    ("as", "forecast"): _AS_PLANNED,
+    ("in", "line"): _AS_PLANNED | {"in step", "matched", "matching", "match"},
+    ("first", "time"): {
+        *("first time", "first ever", "first such", "its first", "their first"),
+        *("never before", "had never", "has never", "have never"),
+    },
+    ("on", "average"): {
+        *("average", "averaged", "averages", "averaging", "mean", "typical"),
+        *("typically", "median"),
+    },
+    ("a", "record"): {
+        *("record", "records", "highest", "ever", "most", "biggest", "largest"),
+        *("never", "peak", "unprecedented"),
+    },
+    ("than", "any"): {
+        *("any", "most", "biggest", "largest", "top", "first", "highest", "lowest"),
+        *("best", "every", "leading", "fastest", "worst"),
+    },
+    ("year", "on"): _BEFORE | {"year on", "year over", "on year", _ANY_YEAR},
+    ("year", "over"): _BEFORE | {"year on", "year over", "on year", _ANY_YEAR},
+    ("past", "year"): _BEFORE
+    | {"past year", "12 months", "twelve months", "year to", _ANY_YEAR},
+    ("as", "did"): {"as did", "so did", "too", "also", "likewise", "both"},
+    ("quarter", "earlier"): {
+        *("quarter earlier", "quarter before", "previous quarter", "prior quarter"),
+        *("three months", "preceding quarter", "last quarter", "preceding three"),
+    },
+    ("per", "share"): {"per share", "a share", "each share"},
+    ("a", "share"): {"per share", "a share", "each share", "share of", "stake"},
     ("than", "expected"): {"than expected", "than forecast", "than predicted"},
     ("in", "cash"): {"in cash", "all cash", "cash and", "cash deal", "cash offer"},
     ("in", "shares"): {"in shares", "in stock", "and shares", "and stock", "all share"},
@@ -66,6 +102,10 @@ _PAIRS = {
     ("for", "months"): {"for months", "many months", "several months"},
     ("for", "decades"): {"for decades", "many decades", "several decades"},
 }
+_PAIRS |= dict.fromkeys(
+    (("year", after) for after in ("earlier", "before", "ago")),
+    _BEFORE | {"year on", "year over", "on year", _ANY_YEAR},
+)
 _PAIRS |= {
     (span, after): {
         f"{span} {other}" for other in ("ago", "earlier", "before", "later")
@@ -119,5 +159,8 @@ def _rates(paragraph: Passage) -> frozenset[str]:
 
 
 def _pairs(paragraph: Passage) -> frozenset[str]:
-    """Each word of a paragraph with the one behind it."""
-    return frozenset(f"{a.text} {b.text}" for a, b in pairwise(paragraph.words))
+    """Each word of a paragraph, alone and with the one behind it."""
+    words = paragraph.words
+    years = {_ANY_YEAR} if any(word.lex.year for word in words) else set[str]()
+    together = {f"{a.text} {b.text}" for a, b in pairwise(words)}
+    return paragraph.vocabulary | together | years

@@ -18,7 +18,9 @@ FLOWS = frozenset({"doors", "staff", "trade"})
 """Subjects whose words tell how many come or go, and not how many there are."""
 _EACH = frozenset({"each", "apiece", "every"})
 _PRICE = -1
-_MOVED = frozenset({"up", "down", "swung", "went", "goes"})
+_MOVED = frozenset(
+    {"up", "down", "swung", "went", "goes", "taking", "takes", "bringing", "brings"}
+)
 _DETERMINERS = frozenset({"its", "their", "his", "her", "the", "s"})
 _DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "s"})
 _MADE = frozenset({"lost", "earned"})
