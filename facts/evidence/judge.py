@@ -31,7 +31,7 @@ from facts.evidence.periods import check_periods
 from facts.evidence.pivots import check_pivots
 from facts.evidence.relations import check_relations
 from facts.evidence.scope import check_scope
-from facts.evidence.speakers import check_speaker
+from facts.evidence.speakers import check_attribution, check_speaker
 from facts.evidence.support import best_clause
 from facts.evidence.times import check_times
 from facts.evidence.wording import check_wording
@@ -125,6 +125,7 @@ def _weighed(case: Case) -> Judged:
     others = [
         *check_companies(case, supports),
         *check_comparisons(case),
+        *check_attribution(case, supports),
         *check_speaker(case, supports),
         *check_times(case, claims, supports),
         *check_periods(case, supports),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from facts.evidence import lexicon
+from facts.evidence.lexeme import stem
 from facts.evidence.names import Slot, Word
 from facts.evidence.traits import Traits
 
@@ -22,17 +23,21 @@ _FORETELLING = lexicon.words("""forecast forecasts expect expects expecting pred
 predicts predicted predicting guidance outlook target targets targeting aim aims aiming
 hopes hoping projected projects projection projections could may might should offer
 offers offered bid bids proposed proposes""")
-_FORETOLD = (
-    _FORETELLING
-    | lexicon.PENDING
-    | lexicon.AWAITED
-    | lexicon.COMING
-    | lexicon.DOUBTS
-    | lexicon.words("""expected estimate estimates estimated likely potential potentially
-    ahead soon believes believe thinks think reckons sees see seen seeing envisages
-    guided guides guidance hoped aimed intended can able until budget budgeted
-    earmarked offer offers offered bid bids proposal willing ready""")
+_FORETOLD = frozenset(
+    map(
+        stem,
+        _FORETELLING
+        | lexicon.PENDING
+        | lexicon.AWAITED
+        | lexicon.COMING
+        | lexicon.DOUBTS
+        | lexicon.words("""expected estimate likely potential ahead soon believe think
+        reckon see seen envisage guide hope aim intended can able until budget earmark
+        offer bid proposal willing ready""")
+    )
 )
+"""The stems of what may tell that something is not so yet."""
+
 _SURPASSED = lexicon.words("""beat beats beating above below than missed missing exceeded
 exceeding topped topping against surpassed ahead short""")
 """Words beside a forecast that tell of what came of it."""
@@ -189,7 +194,7 @@ def _foretold(told: Traits, printed: Traits) -> str:
     """Refuse as so what the article only forecasts."""
     if _FORETELLING.isdisjoint(printed.passage.vocabulary):
         return ""
-    if not _FORETOLD.isdisjoint(told.passage.vocabulary) or _is_to_be(told.words):
+    if not _FORETOLD.isdisjoint(told.passage.stems) or _is_to_be(told.words):
         return ""
     before = [printed.words[n].text for n in printed.before[-_FAR:]]
     if not _SURPASSED.isdisjoint(before):

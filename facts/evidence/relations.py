@@ -205,11 +205,14 @@ def _check_sides(case: Case) -> Iterator[Finding]:
 def _check_deeds_of_others(case: Case) -> Iterator[Finding]:
     """Refuse a deed such as "raised" that the article tells only of others."""
     companies, paragraph = {*case.fact.companies}, case.paragraph
-    if not companies or len(paragraph.companies) < 2 or case.statement.figures:
+    if not companies or len(paragraph.companies) < 2:
         return
-    owners = case.ground.account.owners
+    owners, figures = case.ground.account.owners, case.statement.figures
+    deeds = _DEEDS - {"direction"} if figures else _DEEDS
     for word in case.statement.words:
-        if word.lex.stop or _DEEDS.isdisjoint(on for on, _ in word.lex.senses):
+        if word.lex.stop or deeds.isdisjoint(on for on, _ in word.lex.senses):
+            continue
+        if figures and not (word.text.endswith("ed") or word.text in lexicon.PAST):
             continue
         places = paragraph.places.get(word.lex.stem, [])[:_MOST_PLACES]
         whose = [owners.of(Slot(at, at + 1)) for at in places]

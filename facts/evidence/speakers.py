@@ -34,6 +34,30 @@ class Speaker(NamedTuple):
     clause: int
 
 
+def check_attribution(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
+    """Refuse as the one who says so a company that the article does not let say it."""
+    speaker, paragraph = case.fact.according_to, case.paragraph
+    if speaker is None or not supports:
+        return
+    told = case.ground.finder.named_in(speaker)
+    if not told or not paragraph.companies:
+        return
+    numbers = {paragraph.at(slot).sentence for slot in supports}
+    said = [
+        speaker
+        for speaker in case.ground.remember("speakers", _speakers)
+        if speaker.sentence in numbers and (speaker.companies or speaker.word)
+    ]
+    owners = case.ground.account.owners
+    about = {c for slot in supports for c in owners.of(slot)}
+    if about & told or any(speaker.companies & told for speaker in said):
+        return
+    if said or (about and about.isdisjoint(told)):
+        who = said[0].word if said else case.name(min(about))
+        reason = f'the article lets "{who}" say it, not {speaker}'
+        yield Finding(("according_to",), reason)
+
+
 def check_speaker(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     """Refuse as a company's word what the article has somebody else say."""
     if _TELLING.isdisjoint(case.statement.vocabulary):
