@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
+from facts.evidence.names import Word
 from facts.evidence.passage import Passage
 
 _STATEMENT = ("statement",)
+_SHORTEST = 5
+"""Letters of a superlative: "best" and "west" are left alone."""
+
 _VAGUE = lexicon.VAGUE_SCALES
 _RATES = frozenset(lexicon.RATES)
 
@@ -52,6 +56,24 @@ def _ratios(passage: Passage) -> set[tuple[int, int]]:
         for one, three in pairs
         if one.number and three.number and not three.year
     }
+
+
+def check_ranks(case: Case) -> Iterator[Finding]:
+    """Refuse "the biggest" where the article says only "the second-biggest"."""
+    for n in [n for n, w in enumerate(case.statement.words) if _is_superlative(w)]:
+        word = case.statement.words[n]
+        if n and case.statement.words[n - 1].text in lexicon.ORDINALS:
+            continue
+        places = case.paragraph.places.get(word.lex.stem, ())
+        before = [case.paragraph.words[at - 1].text for at in places if at]
+        if before and lexicon.ORDINALS.keys() >= {*before} and "first" not in before:
+            shown = f'the article says "{before[0]} {word.text}"'
+            yield Finding(_STATEMENT, shown)
+
+
+def _is_superlative(word: Word) -> bool:
+    text = word.text
+    return text.endswith("est") and len(text) > _SHORTEST and not word.lex.stop
 
 
 def check_spans(case: Case) -> Iterator[Finding]:

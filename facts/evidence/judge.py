@@ -13,10 +13,12 @@ from facts.evidence.account import Account
 from facts.evidence.bare import (
     check_names,
     check_numbers,
+    check_ranks,
     check_ratios,
     check_spans,
 )
 from facts.evidence.case import Case, Ground
+from facts.evidence.causes import check_causes
 from facts.evidence.changes import check_changes
 from facts.evidence.claims import Claim
 from facts.evidence.companies import check_companies
@@ -134,11 +136,13 @@ def _weighed(case: Case) -> Judged:
         *check_numbers(case),
         *check_spans(case),
         *check_ratios(case),
+        *check_ranks(case),
         *check_names(case),
         *check_wording(case, supports),
         *check_relations(case),
         *check_pivots(case),
         *check_scope(case),
+        *check_causes(case, supports),
     ]
     # A figure of another company, or of what is denied, is not the article's figure.
     against = others[0].reason if others else ""

@@ -17,6 +17,7 @@ _STATEMENT = ("statement",)
 _MOST_PLACES = 20
 _DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
+_RANK = "rank in order"
 _LEADING = _WAYS | {"in"}
 _POSSESSING = frozenset({"of", "s"})
 _AGAINST = {"for": "against", "against": "for", "with": "without", "without": "with"}
@@ -40,6 +41,10 @@ def _qualities(passage: Passage) -> dict[str, dict[tuple[str, int], str]]:
     """Of each noun the senses of the words right before it: "smaller rival"."""
     found: defaultdict[str, dict[tuple[str, int], str]] = defaultdict(dict)
     words = passage.words
+    for n in passage.numeric:
+        rank = lexicon.ORDINALS.get(words[n].text)
+        if rank and n + 1 < len(words) and words[n + 1].lex.tells:
+            found[words[n + 1].lex.stem].setdefault((_RANK, rank), words[n].text)
     for n in passage.contrasting:
         for sense in senses_at(words, n) if n + 1 < len(words) else ():
             word, after = words[n], words[n + 1]
@@ -51,7 +56,8 @@ def _qualities(passage: Passage) -> dict[str, dict[tuple[str, int], str]]:
 
 
 def _check_qualities(case: Case) -> Iterator[Finding]:
-    told = _qualities(case.statement) if case.statement.contrasting else {}
+    able = case.statement.contrasting or case.statement.numeric
+    told = _qualities(case.statement) if able else {}
     printed = case.ground.remember("qualities", _qualities) if told else {}
     for noun, senses in told.items():
         theirs = printed.get(noun, {})
