@@ -15,6 +15,8 @@ _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
 _ALONE = lexicon.STRONG_NEGATIONS | lexicon.SOFT_NEGATIONS | lexicon.INSTEAD | {"t"}
 _REACH = 8
 """Words behind a negation among which is what it negates."""
+_DOUBLE = 5
+"""Words from a negation on among which is another that it negates."""
 _FAR = 12
 """Words before "were denied" that may be what is denied."""
 
@@ -92,4 +94,11 @@ def _is_deniable(word: Word, both: bool) -> bool:
 def is_doubled(words: Sequence[Word], negating: Iterable[int]) -> bool:
     """Whether what negates is itself negated: "did not deny"."""
     at = [n for n in negating if words[n].text not in ("nor", "neither")]
-    return any(0 < other - one <= 2 for one, other in pairwise(at))
+    return any(_negates_other(words, one, other) for one, other in pairwise(at))
+
+
+def _negates_other(words: Sequence[Word], one: int, other: int) -> bool:
+    if other - one > _DOUBLE or words[one].sentence != words[other].sentence:
+        return False
+    between = {word.text for word in words[one + 1 : other]}
+    return lexicon.COORDINATE.isdisjoint(between)
