@@ -12,7 +12,7 @@ from facts.evidence.account import Account
 from facts.evidence.contrasts import TURNING
 from facts.evidence.lazy import lazy
 from facts.evidence.names import NameFinder, Word
-from facts.evidence.negation import negations
+from facts.evidence.negation import may_negate, negations
 from facts.evidence.passage import Passage
 from facts.evidence.quotes import TypedText
 from facts.model import Article, Fact
@@ -82,6 +82,11 @@ class Ground:
     def above(self) -> Sequence[Account]:
         """The headings and the titles, the nearest first."""
         return (*self.headings, *self.titles)
+
+    @lazy
+    def may_negate(self) -> bool:
+        """Whether the paragraph has words that negate."""
+        return may_negate(self.paragraph)
 
     @lazy
     def typed(self) -> TypedText:

@@ -31,7 +31,9 @@ def check_causes(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
 def _near(case: Case, supports: Sequence[Slot]) -> Iterator[Sequence[Word]]:
     """The sentences that bear the fact out, and those right beside them."""
     paragraph = case.paragraph
-    numbers = {paragraph.at(slot).sentence + by for slot in supports for by in (-1, 0, 1)}
+    numbers = {
+        paragraph.at(slot).sentence + by for slot in supports for by in (-1, 0, 1)
+    }
     for number in numbers & paragraph.sentences.keys():
         span = paragraph.sentences[number]
         yield paragraph.words[span.start : span.stop]
@@ -41,7 +43,9 @@ def _bears_out(sentence: Sequence[Word], told: Sequence[Word]) -> bool:
     """Whether a sentence has most words of a reason, and moves the same way."""
     stems = {word.lex.stem for word in sentence}
     senses = {sense for word in sentence for sense in word.lex.senses}
-    moves = {sense for word in told for sense in word.lex.senses if sense[0] == _DIRECTION}
+    moves = {
+        sense for word in told for sense in word.lex.senses if sense[0] == _DIRECTION
+    }
     things = {word.lex.stem for word in told if not word.lex.senses}
     shared = things & stems
     return moves <= senses and 2 * len(shared) >= len(things)

@@ -33,13 +33,13 @@ _FORETOLD = frozenset(
         | lexicon.DOUBTS
         | lexicon.words("""expected estimate likely potential ahead soon believe think
         reckon see seen envisage guide hope aim intended can able until budget earmark
-        offer bid proposal willing ready""")
+        offer bid proposal willing ready"""),
     )
 )
 """The stems of what may tell that something is not so yet."""
 
-_SURPASSED = lexicon.words("""beat beats beating above below than missed missing exceeded
-exceeding topped topping against surpassed ahead short""")
+_SURPASSED = lexicon.words("""beat beats beating above below than missed missing
+exceeded exceeding topped topping against surpassed ahead short""")
 """Words beside a forecast that tell of what came of it."""
 
 _BEING = frozenset({"is", "are", "was", "were"})
@@ -103,7 +103,10 @@ def _bears_out(behind: str, other: Traits) -> bool:
 def _around(traits: Traits) -> set[str]:
     """The words right beside a figure."""
     first, last = traits.slot
-    near = (*traits.words[max(0, first - _NEAR) : first], *traits.words[last : last + 2])
+    near = (
+        *traits.words[max(0, first - _NEAR) : first],
+        *traits.words[last : last + 2],
+    )
     return {word.text for word in near}
 
 
@@ -205,9 +208,7 @@ def _foretold(told: Traits, printed: Traits) -> str:
 
 def _is_to_be(words: Sequence[Word]) -> bool:
     """Whether a statement says what "is to" come."""
-    return any(
-        one.text in _BEING and two.text == "to" for one, two in pairwise(words)
-    )
+    return any(one.text in _BEING and two.text == "to" for one, two in pairwise(words))
 
 
 def _averaged(told: Traits, printed: Traits) -> str:

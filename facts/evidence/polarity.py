@@ -10,7 +10,7 @@ from facts.evidence.case import Case
 from facts.evidence.contrasts import BESIDE, TURNING
 from facts.evidence.finding import Finding
 from facts.evidence.names import BESIDE_OTHERS, Word, senses_at
-from facts.evidence.negation import Window, is_doubled, may_negate, negations, windows
+from facts.evidence.negation import Window, is_doubled, negations, windows
 from facts.evidence.passage import Passage
 from facts.evidence.support import Support
 
@@ -23,7 +23,7 @@ _NOT_TOLD = "the article says “not” where the statement does not"
 def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
     statement, ours = case.statement.words, case.negations
-    if not (ours or case.ground.remember("negates", may_negate)):
+    if not (ours or case.ground.may_negate):
         return
     firm = "strong" in ours.values()
     firm = firm or any(statement[n].text in lexicon.FIRM_SOFT for n in ours)

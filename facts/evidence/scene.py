@@ -12,6 +12,7 @@ from facts.evidence.names import Word
 from facts.evidence.owners import Owners
 from facts.evidence.passage import Passage
 
+
 class Scene:
     """Of whom and of when a passage tells."""
 

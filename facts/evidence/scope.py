@@ -23,7 +23,8 @@ most mostly mainly largely chiefly primarily majority main chief primary biggest
 worldwide world global globally international internationally earth
 country countries nation nations national nationally nationwide domestic
 ever record history historic never unprecedented
-again once anew return returns returned back another second further resume resumed
+again anew return returns returned resume resumed repeat repeats repeated
+unlike contrast contrasts whereas while different differently
 part partly partially partial parts
 expected expect expects expecting expectation expectations forecast forecasts predicted
 expected poised set likely projected projects projections anticipated estimates due will
@@ -50,7 +51,7 @@ _GROUPS = _groups()
 _OF_SCOPE = """\
 only solely exclusively all every always most mostly mainly largely worldwide global
 globally country countries nationwide ever again partly expected others decade century
-usual usually far"""
+usual usually far unlike"""
 _WEIGHED = frozenset(_OF_SCOPE.split())
 
 
@@ -72,17 +73,18 @@ _PAIRS = {
         *("typically", "median"),
     },
     ("a", "record"): {
-        *("record", "records", "highest", "ever", "most", "biggest", "largest"),
-        *("never", "peak", "unprecedented"),
+        *("record", "records", "highest", "ever", "peak", "unprecedented"),
+        *("never before", "its biggest", "its largest"),
     },
     ("than", "any"): {
-        *("any", "most", "biggest", "largest", "top", "first", "highest", "lowest"),
-        *("best", "every", "leading", "fastest", "worst"),
+        *("than any", "of any", "any other", "most", "biggest", "largest", "highest"),
+        *("lowest", "best", "fastest", "worst", "no other"),
     },
     ("year", "on"): _BEFORE | {"year on", "year over", "on year", _ANY_YEAR},
     ("year", "over"): _BEFORE | {"year on", "year over", "on year", _ANY_YEAR},
     ("past", "year"): _BEFORE
     | {"past year", "12 months", "twelve months", "year to", _ANY_YEAR},
+    ("do", "so"): {"do so", "does so", "did so", "done so", "doing so"},
     ("as", "did"): {"as did", "so did", "too", "also", "likewise", "both"},
     ("quarter", "earlier"): {
         *("quarter earlier", "quarter before", "previous quarter", "prior quarter"),
@@ -112,6 +114,11 @@ _PAIRS |= {
     }
     for span in ("day", "week", "month", "decade", "days", "weeks", "months", "decades")
     for after in ("ago", "earlier", "before")
+}
+_PAIRS |= {
+    (span, after): {f"{span} after", f"{span} later", f"{span} since"}
+    for span in ("days", "weeks", "months", "decades")
+    for after in ("after", "later")
 }
 """Of two words together those of which an article must have one."""
 

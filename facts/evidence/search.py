@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from operator import itemgetter
 
 from facts.agreement import (
@@ -13,17 +12,14 @@ from facts.agreement import (
     is_rival,
     may_round,
 )
-from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.case import Case
 from facts.evidence.claims import Claim
 from facts.evidence.clash import Clash
+from facts.evidence.elsewhere import told_elsewhere
 from facts.evidence.manner import told_otherwise
-from facts.evidence.names import Slot, Word
 from facts.evidence.nouns import are_rivals, counted_alike
-from facts.evidence.passage import REACH, Passage, affinity
-from facts.evidence.plain import REST
-from facts.evidence.segments import SHARED
+from facts.evidence.passage import affinity
 from facts.evidence.traits import Traits
 from facts.figures import FoundFigure
 
@@ -32,10 +28,6 @@ _NEAR = 0.2
 """From here on another value is named as what the article may say instead."""
 _MOST_COMPARED = 2000
 """Printed figures that are looked at for what the article says instead."""
-_MOST_PLACES = 50
-"""Places of one word that are looked at."""
-_COUNTED = frozenset({"no", "none"})
-"""Small words that may tell one figure of a clause from another."""
 
 
 class Search:
@@ -89,7 +81,7 @@ class Search:
         return (
             self._clash.reason(told, theirs, alone)
             or told_otherwise(told, theirs)
-            or self._elsewhere(claim, printed, theirs)
+            or told_elsewhere(self._case, claim, printed)
         )
 
     def _is_alone(self, claim: Claim, printed: FoundFigure, theirs: Traits) -> bool:
@@ -108,65 +100,6 @@ class Search:
             if f.start != printed.start and are_rivals(self._ground, claim.measured, f)
         )
         return next(others, None) is None
-
-    def _elsewhere(self, claim: Claim, printed: FoundFigure, its: Traits) -> str:
-        """Refuse a word that the article has only with other figures of the kind."""
-        told, ours, theirs = claim.told, self._case.account, self._ground
-        if told is None or len(theirs.segments.figures) < 2:
-            return ""
-        words, own, segments = ours.passage.words, theirs.slot(printed), theirs.segments
-        both = len(ours.passage.companies) > 1 and (
-            len(ours.passage.figures) > 1 or ours.owners.are_all_joined
-        )
-        share = bool(claim.measured.unit)
-        subject = _has_subject(its, ours.passage)
-        for n in ours.segments.told_with(told, ours.slot(told)):
-            naming = n in ours.passage.naming
-            if (naming and both) or not (naming or _tells(words[n], share)):
-                continue
-            places = self._places(words[n].lex.stem)
-            if not places:
-                continue
-            alone = subject and not (naming or words[n].capital)
-            goes = (segments.goes_with(at, printed, own, alone=alone) for at in places)
-            others = [*takewhile(bool, goes)]
-            if len(others) < len(places):
-                continue  # it may go with this one
-            named = (
-                words[n].capital
-                and not naming
-                and _has_name(theirs, own, ours.passage.stems)
-            )
-            if (
-                named
-                or alone
-                or all(self._has_rival(claim, printed, found) for found in others)
-            ):
-                other = others[0][0]
-                word = ours.passage.typed(n)
-                return f'the article says "{other.text}" where it says "{word}"'
-        return ""
-
-    def _places(self, stem: str) -> list[int]:
-        """Where the paragraph has words that may tell figures apart, unless often."""
-        words = self._ground.passage.words
-        places = self._ground.passage.places.get(stem, ())
-        if len(places) > _MOST_PLACES:
-            return []
-        return [n for n in places if not words[n].lex.stop or words[n].text in _COUNTED]
-
-    def _has_rival(
-        self, claim: Claim, printed: FoundFigure, figures: Sequence[FoundFigure]
-    ) -> bool:
-        """Whether some of these could be meant instead of a figure."""
-        return any(
-            figure.quantity is REST
-            or (
-                figure.quantity != printed.quantity
-                and are_rivals(self._ground, claim.measured, figure)
-            )
-            for figure in figures
-        )
 
     def _told(self, claim: Claim) -> Traits | None:
         """What the statement says of a claim."""
@@ -244,16 +177,6 @@ class Search:
         return last < len(words) and words[last].text in _COMPARED
 
 
-def _tells(word: Word, share: bool) -> bool:
-    """Whether a word may tell one figure of a clause from another."""
-    lex = word.lex
-    if lex.tells and lex.stem != "end":
-        moves = share and any(subject == "direction" for subject, _ in lex.senses)
-        if not moves:
-            return True
-    return bool(lex.year) or word.text in lexicon.NOW or word.text in _COUNTED
-
-
 def _rank(found: Compared) -> int:
     return DIFFERENCES.index(found.difference)
 
@@ -263,30 +186,6 @@ def ambiguous(claim: Claim, other: FoundFigure) -> str:
     return (
         f'"{claim.text}": the article seems to say "{other.text}" of it: '
         "quote the words that tell"
-    )
-
-
-def _has_subject(printed: Traits, told: Passage) -> bool:
-    """Whether a printed figure has a subject of its own that the fact has not."""
-    for stem, names in printed.subjects:
-        if stem not in told.stems:
-            return not names
-    return False
-
-
-def _has_name(account: Account, slot: Slot, told: frozenset[str]) -> bool:
-    """Whether the clause of a printed figure has a name that the fact has not."""
-    passage = account.passage
-    span = passage.clauses[passage.at(slot).clause]
-    near = range(max(span.start, slot.first - REACH), min(span.stop, slot.last + REACH))
-    parts = account.segments.parts
-    return any(
-        passage.words[n].capital
-        and parts[n] in (SHARED, parts[slot.first])
-        and n not in passage.naming
-        and passage.words[n].lex.stem not in told
-        and not passage.words[n].lex.stop
-        for n in near
     )
 
 

@@ -102,9 +102,7 @@ class Traits:
             senses = (sense for n in self.before for sense in words[n].lex.senses)
             if any(subject == "trade" for subject, _ in senses):
                 return _PRICE, "for"
-        measures = [
-            n for n in reversed(self.before) if words[n].lex.metric is not None
-        ]
+        measures = [n for n in reversed(self.before) if words[n].lex.metric is not None]
         nouns = [n for n in measures if words[n].text not in _MADE]
         near = [n for n in measures if money and n >= self.before.stop - 3]
         for n in nouns or near:
