@@ -44,6 +44,7 @@ exceeded exceeding topped topping against surpassed ahead short""")
 
 _BEING = frozenset({"is", "are", "was", "were"})
 _TRIGGERS = _MORE | _LESS | {"up", "down", "not", "instead", "rather", "each", "every"}
+_DENYING = frozenset({"not", "instead", "rather"})
 _WAYS = frozenset({"from", "to", "in", "for", "with", "at", "by"})
 _COUNTRIES = frozenset({*lexicon.COUNTRIES, "us", "u", "uk", "eu", "e", "usa"})
 """Names that are spelt in too many ways to be compared by one word."""
@@ -173,6 +174,9 @@ def _until_next(traits: Traits) -> set[str]:
 
 def _denied(told: Traits, printed: Traits) -> str:
     """Refuse "four, not three" where the article says "three, not four"."""
+    known = (told.passage.vocabulary, printed.passage.vocabulary)
+    if all(_DENYING.isdisjoint(words) for words in known):
+        return ""
     if _is_denied(printed.words, printed.slot) and not _is_denied(
         told.words, told.slot
     ):

@@ -169,11 +169,20 @@ def test_when_is_a_time_of_the_paragraph(when: str, state: str) -> None:
         ("Northwind", "verified"),
         ("Ana Ruiz", "verified"),
         ("Eva Braun", "mismatch"),
+        ("Contoso", "mismatch"),
     ],
 )
 def test_the_article_names_who_says_so(speaker: str, state: str) -> None:
     told = "Northwind will invest $4 billion in its network."
     assert judge(told, according_to=speaker).state == state
+
+
+def test_a_company_speaks_only_where_the_article_lets_it() -> None:
+    told = "Contoso runs 140 depots in France."
+    contoso = {"companies": ("contoso",), "paragraph": 5}
+    assert judge(told, according_to="Contoso", **contoso).state == "verified"
+    verdict = judge(told, according_to="Northwind", **contoso)
+    assert verdict.reasons == ('the article lets "Contoso" say it, not Northwind',)
 
 
 @pytest.mark.parametrize(
