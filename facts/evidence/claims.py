@@ -9,6 +9,7 @@ from facts.evidence.account import Account
 from facts.evidence.finding import Key
 from facts.evidence.lazy import lazy
 from facts.figures import FoundFigure
+from facts.figures.units import read_noun
 from facts.model import Fact, Figure
 from facts.quantity import Quantity
 
@@ -71,11 +72,16 @@ def claims_of(fact: Fact, account: Account) -> list[Claim]:
     return claims
 
 
+def _is_part(listed: str, told: str) -> bool:
+    """Whether a unit is told with more: "tonnes" in "tonnes a year"."""
+    return not listed or (told.startswith(f"{listed} ") and bool(read_noun(told).per))
+
+
 def _is_told(listed: Figure, claim: Claim) -> bool:
     """Whether a listed figure is one of the statement, perhaps without its noun."""
     quantity = listed.quantity
     if listed.text == claim.text:
         return True
-    if not quantity.unit and listed.text in claim.text:
+    if listed.text in claim.text and _is_part(quantity.unit, claim.quantity.unit):
         quantity = quantity._replace(unit=claim.quantity.unit)
     return compare(quantity, claim.quantity).difference == ""

@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
+from facts.evidence.mentions import are_joined
 from facts.evidence.names import Slot
 from facts.evidence.order import Named, check_order, relation, told_names
 from facts.evidence.passage import Passage, affinity
@@ -52,6 +53,7 @@ def check_companies(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
         yield from check_order(case, names)
     if len(told) > 1 and not case.is_turned:
         yield from _check_deed(case)
+        yield from _check_group(case, supports)
 
 
 def _check_others(
@@ -129,6 +131,18 @@ def _check_deed(case: Case) -> Iterator[Finding]:
         yield Finding(_STATEMENT, reason + _names(case, whose[0]))
 
 
+def _check_group(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
+    """Refuse "A and B ended" where the article says it of B and C."""
+    told, paragraph = case.account.owners.subject, case.paragraph
+    if len(told) < 2:
+        return
+    for number in sorted({paragraph.at(slot).sentence for slot in supports[:1]}):
+        acting = case.ground.account.owners.acting_in(paragraph.sentences[number])
+        if len(acting) > 1 and not told <= acting:
+            reason = f"the article says it of {_names(case, acting)}"
+            yield Finding(_STATEMENT, reason)
+
+
 def _check_roles(case: Case, names: Sequence[Named]) -> Iterator[Finding]:
     """Refuse two companies that would fit better the other way round."""
     told, printed = case.statement.companies, case.paragraph.companies
@@ -141,7 +155,7 @@ def _check_roles(case: Case, names: Sequence[Named]) -> Iterator[Finding]:
                 yield Finding(_STATEMENT, f"the article seems to say it of {whom}")
                 return
     for one, other in combinations(both, 2):
-        if not case.account.owners.are_joined(one, other) and _are_crossed(
+        if not are_joined(case.statement, one, other) and _are_crossed(
             case, names, one, other
         ):
             whom = f"{case.name(one)} and {case.name(other)}"

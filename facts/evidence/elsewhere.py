@@ -9,6 +9,7 @@ from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.case import Case
 from facts.evidence.claims import Claim
+from facts.evidence.mentions import are_all_joined
 from facts.evidence.names import Slot, Word
 from facts.evidence.nouns import are_rivals
 from facts.evidence.passage import REACH, Passage
@@ -30,7 +31,7 @@ def told_elsewhere(case: Case, claim: Claim, printed: FoundFigure) -> str:
         return ""
     words, own, segments = ours.passage.words, theirs.slot(printed), theirs.segments
     both = len(ours.passage.companies) > 1 and (
-        len(ours.passage.figures) > 1 or ours.owners.are_all_joined
+        len(ours.passage.figures) > 1 or are_all_joined(ours.passage)
     )
     share = bool(claim.measured.unit)
     subject = _has_subject(theirs.traits(printed), ours.passage)

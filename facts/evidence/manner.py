@@ -104,11 +104,7 @@ def _bears_out(behind: str, other: Traits) -> bool:
 def _around(traits: Traits) -> set[str]:
     """The words right beside a figure."""
     first, last = traits.slot
-    near = (
-        *traits.words[max(0, first - _NEAR) : first],
-        *traits.words[last : last + 2],
-    )
-    return {word.text for word in near}
+    return {word.text for word in traits.words[max(0, first - _NEAR) : last + 2]}
 
 
 def _led(told: Traits, printed: Traits) -> str:
@@ -134,7 +130,8 @@ def _each(told: Traits, printed: Traits) -> str:
     before = [word.text for word in told.words[max(0, first - _NEAR) : first]]
     if before[-1:] == ["of"] or before[-2:-1] == ["of"]:
         return ""  # "each of its 25 plants" tells of one
-    if told.each and not (printed.each or printed.rate or told.rate):
+    thing = (printed.rate or "year") not in lexicon.RATES
+    if _is_of_each(told) and not (printed.each or thing or told.rate):
         texts = {word.text for word in printed.words[: printed.slot.last]}
         if _AVERAGE.isdisjoint(texts):
             return f"{_DOES_NOT} it of each"
@@ -154,13 +151,12 @@ def _joined(told: Traits, printed: Traits) -> str:
 
 def _name_behind(traits: Traits) -> tuple[str, str]:
     """The small word and the name right behind a figure: "in", "india"."""
-    words, near = traits.words, traits.after[:_NEAR]
-    for n, after in pairwise(near):
-        if words[n].text in _WAYS and words[after].capital:
-            text = words[after].text
-            known = words[after].lex.temporal or text in _COUNTRIES
-            return ("", "") if known else (words[n].text, text)
-    return "", ""
+    if len(traits.after) < 2:
+        return "", ""
+    way, name = (traits.words[n] for n in traits.after[:2])
+    known = name.lex.temporal or name.text in _COUNTRIES
+    named = way.text in _WAYS and name.capital and not known
+    return (way.text, name.text) if named else ("", "")
 
 
 def _until_next(traits: Traits) -> set[str]:
@@ -170,6 +166,13 @@ def _until_next(traits: Traits) -> set[str]:
     behind = (n for n in range(first, span.stop) if n in numbers)
     last = next(behind, span.stop)
     return {word.text for word in traits.words[first:last]}
+
+
+def _is_of_each(traits: Traits) -> bool:
+    """Whether "each" tells of one thing of several, and not of times."""
+    words, near = traits.words, (*traits.before, *traits.after)
+    each = (n for n in near if words[n].text in ("each", "every"))
+    return any(_word(words, n + 1) not in lexicon.RATES for n in each)
 
 
 def _denied(told: Traits, printed: Traits) -> str:

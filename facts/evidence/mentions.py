@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from facts.evidence import lexicon
 from facts.evidence.names import Mention, Word
+from facts.evidence.passage import Passage
 
 _NEAR = 4
 """Words that may stand between two companies that "and" joins."""
 _ASIDE = lexicon.OBLIQUE - lexicon.TOPICAL - lexicon.COORDINATE - {"as"}
 _LED = lexicon.OBLIQUE - {"and", "or", "as"}
+_THE = frozenset({"a", "an", "the"})
 _HELPING = lexicon.HELPING_PAST | {"is", "are", "will", "would", "could"}
 
 
@@ -32,7 +34,20 @@ def is_aside(words: Sequence[Word], mention: Mention) -> bool:
         return True
     if at and is_object(words, mention):
         return True
-    return before in _ASIDE or leads_aside(words, at)
+    return before in _ASIDE or leads_aside(words, at) or _is_agent(words, at)
+
+
+def _is_agent(words: Sequence[Word], at: int) -> bool:
+    """Whether "by" leads to a name with what it is: "owned by the grocer Contoso"."""
+    for n in range(at - 1, max(at - _NEAR - 1, 0), -1):
+        word = words[n]
+        if word.clause != words[at].clause:
+            return False
+        if word.text == "by":
+            return n < at - 1 and words[n - 1].text.endswith("ed")
+        if word.lex.number is not None or (word.lex.stop and word.text not in _THE):
+            return False
+    return False
 
 
 def is_oblique(words: Sequence[Word], mention: Mention) -> bool:
@@ -59,6 +74,14 @@ def acts(words: Sequence[Word], mention: Mention) -> bool:
         return False
     after = words[last].text if last < len(words) else ""
     return bool(after) and (after == "s" or is_verb(words[last]))
+
+
+def may_act(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether it is no aside, or acts in one: "of which Contoso has ordered"."""
+    if not is_aside(words, mention):
+        return True
+    at = mention.slot.first
+    return at > 1 and words[at - 1].text == "which" and acts(words, mention)
 
 
 def is_compared(words: Sequence[Word], mention: Mention) -> bool:
@@ -102,3 +125,16 @@ def is_verb(word: Word) -> bool:
     return word.text in _HELPING or (
         not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
     )
+
+
+def are_all_joined(passage: Passage) -> bool:
+    """Whether "and" joins all the companies that are named."""
+    mentions = passage.mentions
+    return len(group_of(passage.words, mentions)) == len(mentions)
+
+
+def are_joined(passage: Passage, one: str, other: str) -> bool:
+    """Whether the two are always named side by side: nothing tells them apart."""
+    pair = {one, other}
+    mentions = [m for m in passage.mentions if m.company in pair]
+    return {m.company for m in group_of(passage.words, mentions)} == pair

@@ -17,6 +17,7 @@ from facts.evidence.mentions import (
     is_oblique,
     is_opposed,
     is_verb,
+    may_act,
 )
 from facts.evidence.names import Mention, Slot, Word
 from facts.evidence.passage import REACH, Passage
@@ -25,6 +26,7 @@ _OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
 _PRONOUNS = lexicon.words("""it its they their he she his her nobody company carrier
 airline retailer grocer supermarket chain bank lender insurer firm group maker carmaker
 automaker manufacturer operator brewer startup""")
+_COMPARING = frozenset({"compared", "versus", "vs"})
 _LONGEST_NAME = 8
 _LEADING = frozenset({"at", "by", "of"})
 _FINE = stem("fine")
@@ -62,7 +64,7 @@ class Owners:
         beside = range(max(0, slot.first - REACH), slot.last + REACH)
         if near or is_opposed(self._words, slot.first, self._inside(beside)):
             return near
-        if not _opens_with(self._words, own, lexicon.SUBORDINATE):
+        if not self._has_later_subject(own, slot, first=at == 0):
             before = self._acting(own, slot)
             if before:
                 return before
@@ -89,6 +91,15 @@ class Owners:
                 return frozenset(m.company for m in group_of(self._words, reached))
         return self._earlier(here.sentence)
 
+    def _has_later_subject(self, span: range, slot: Slot, *, first: bool) -> bool:
+        """Whether a clause opens as those do whose subject comes after them."""
+        if not _opens_with(self._words, span, lexicon.SUBORDINATE):
+            return False
+        if not first and _opens_with(self._words, span, _COMPARING):
+            return False  # "rose to 70%, compared with 50%"
+        inside = [m for m in self._inside(span) if m.slot.last <= slot.first]
+        return not any(acts(self._words, mention) for mention in inside)
+
     def _before(self, spans: list[range], slot: Slot) -> frozenset[str]:
         """The company that the clauses before are about, the nearest with a verb first.
 
@@ -99,20 +110,10 @@ class Owners:
             if _opens_with(self._words, span, _OPENING_ASIDE):
                 continue
             found = self._acting(span, slot)
-            if found and not self._is_apposition(span):
+            if found and not _is_apposition(self._words, span, self._inside(span)):
                 return found
             last = found or last
         return last
-
-    def _is_apposition(self, span: range) -> bool:
-        """Whether it only says what somebody is: "Contoso's largest rival"."""
-        owned = any(
-            mention.slot.first == span.start
-            and mention.slot.last + 1 in span
-            and self._words[mention.slot.last].text == "s"
-            for mention in self._inside(span)
-        )
-        return owned and not any(is_verb(self._words[n]) for n in span[2:])
 
     def _subject_of_rest(self, spans: list[range]) -> frozenset[str]:
         """The one company that comes later in the sentence, none where others do."""
@@ -159,14 +160,24 @@ class Owners:
             if mention.slot.last <= slot.first and all(w.text == "s" for w in between):
                 return frozenset({mention.company})
             if mention.slot.first == slot.last + 1 and _leads(words, slot):
-                return frozenset({mention.company})
+                whole = words[slot.last].text == "of"
+                who = self._acting_before(slot) if whole else frozenset[str]()
+                return who or frozenset({mention.company})
         return frozenset()
+
+    def _acting_before(self, slot: Slot) -> frozenset[str]:
+        """Who acts in the clause of a part of something: "owns 8% of Contoso"."""
+        words, clause = self._words, self._passage.at(slot).clause
+        near = reversed(self._inside(range(slot.first - REACH, slot.first)))
+        acting = (m for m in near if acts(words, m))
+        own = (m.company for m in acting if words[m.slot.first].clause == clause)
+        return frozenset([*own][:1])
 
     def _right_before(self, span: range, slot: Slot) -> frozenset[str]:
         """The company right before a clause of its own: "Contoso, whose", ", at 8%"."""
         opening = self._words[span.start].text
         apposed = opening in ("at", "with") and slot.first == span.start + 1
-        if not (opening == "whose" or apposed):
+        if not (opening in ("whose", "which") or apposed):
             return frozenset()
         near = self._inside(range(span.start - _LONGEST_NAME, span.start))
         return frozenset(m.company for m in near if m.slot.last == span.start)
@@ -178,7 +189,7 @@ class Owners:
         that does not stand behind "of" and the like, each with those joined to it.
         """
         inside = [m for m in self._inside(span) if m.slot.last <= slot.first]
-        able = [m for m in inside if not is_aside(self._words, m)]
+        able = [m for m in inside if may_act(self._words, m)]
         for n in range(len(able) - 1, 0, -1):
             if acts(self._words, able[n]) and not is_joined(
                 self._words, able[n - 1], able[n]
@@ -215,17 +226,18 @@ class Owners:
                 found[number] = self._subject(span) or all_named
         return found
 
-    @lazy
-    def are_all_joined(self) -> bool:
-        """Whether "and" joins all the companies that are named."""
-        group = group_of(self._words, self._mentions)
-        return len(group) == len(self._mentions)
 
-    def are_joined(self, one: str, other: str) -> bool:
-        """Whether the two are always named side by side: nothing tells them apart."""
-        pair = {one, other}
-        mentions = [m for m in self._mentions if m.company in pair]
-        return {m.company for m in group_of(self._words, mentions)} == pair
+def _is_apposition(
+    words: Sequence[Word], span: range, named: Sequence[Mention]
+) -> bool:
+    """Whether it only says what somebody is: "Contoso's largest rival"."""
+    owned = any(
+        mention.slot.first == span.start
+        and mention.slot.last + 1 in span
+        and words[mention.slot.last].text == "s"
+        for mention in named
+    )
+    return owned and not any(is_verb(words[n]) for n in span[2:])
 
 
 def _opens_with(words: Sequence[Word], span: range, known: frozenset[str]) -> bool:

@@ -179,7 +179,7 @@ def test_the_article_names_who_says_so(speaker: str, state: str) -> None:
 
 def test_a_company_speaks_only_where_the_article_lets_it() -> None:
     told = "Contoso runs 140 depots in France."
-    contoso = {"companies": ("contoso",), "paragraph": 5}
+    contoso: dict[str, Any] = {"companies": ("contoso",), "paragraph": 5}
     assert judge(told, according_to="Contoso", **contoso).state == "verified"
     verdict = judge(told, according_to="Northwind", **contoso)
     assert verdict.reasons == ('the article lets "Contoso" say it, not Northwind',)
