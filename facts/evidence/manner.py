@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from facts.evidence import lexicon
 from facts.evidence.lexeme import stem
-from facts.evidence.names import Slot, Word
+from facts.evidence.names import Word
 from facts.evidence.traits import Traits
 
 _MORE = frozenset({"more", "extra", "further", "additional"})
@@ -45,6 +45,7 @@ exceeded exceeding topped topping against surpassed ahead short""")
 _BEING = frozenset({"is", "are", "was", "were"})
 _TRIGGERS = _MORE | _LESS | {"up", "down", "not", "instead", "rather", "each", "every"}
 _DENYING = frozenset({"not", "instead", "rather"})
+_IN_PLACE_OF = frozenset({("instead", "of"), ("rather", "than")})
 _WAYS = frozenset({"from", "to", "in", "for", "with", "at", "by"})
 _COUNTRIES = frozenset({*lexicon.COUNTRIES, "us", "u", "uk", "eu", "e", "usa"})
 """Names that are spelt in too many ways to be compared by one word."""
@@ -102,7 +103,7 @@ def _bears_out(behind: str, other: Traits) -> bool:
 
 
 def _around(traits: Traits) -> set[str]:
-    """The words right beside a figure."""
+    """The words of a figure, and those right beside it."""
     first, last = traits.slot
     return {word.text for word in traits.words[max(0, first - _NEAR) : last + 2]}
 
@@ -180,24 +181,18 @@ def _denied(told: Traits, printed: Traits) -> str:
     known = (told.passage.vocabulary, printed.passage.vocabulary)
     if all(_DENYING.isdisjoint(words) for words in known):
         return ""
-    if _is_denied(printed.words, printed.slot) and not _is_denied(
-        told.words, told.slot
-    ):
-        return 'the article says "not" of it'
-    if _is_denied(told.words, told.slot) and not _is_denied(
-        printed.words, printed.slot
-    ):
-        return f'{_DOES_NOT} "not" of it'
-    return ""
+    ours, theirs = _is_denied(told), _is_denied(printed)
+    if ours == theirs:
+        return ""
+    return 'the article says "not" of it' if theirs else f'{_DOES_NOT} "not" of it'
 
 
-def _is_denied(words: Sequence[Word], slot: Slot) -> bool:
+def _is_denied(traits: Traits) -> bool:
     """Whether "not" or "instead of" stands right before a figure."""
-    if _word(words, slot.first - 1) == "not":
-        return True
-    before = [word.text for word in words[max(0, slot.first - _NEAR) : slot.first]]
+    words, first = traits.words, traits.slot.first
+    before = [word.text for word in words[max(0, first - _NEAR) : first]]
     pairs = pairwise(before)
-    return any(pair in (("instead", "of"), ("rather", "than")) for pair in pairs)
+    return before[-1:] == ["not"] or any(pair in _IN_PLACE_OF for pair in pairs)
 
 
 def _foretold(told: Traits, printed: Traits) -> str:

@@ -90,7 +90,7 @@ _PAIRS = {
         *("quarter earlier", "quarter before", "previous quarter", "prior quarter"),
         *("three months", "preceding quarter", "last quarter", "preceding three"),
     },
-    ("per", "share"): {"per share", "a share", "each share"},
+    ("per", "share"): {"per share", "a share", "each share", "eps"},
     ("a", "share"): {"per share", "a share", "each share", "share of", "stake"},
     ("than", "expected"): {"than expected", "than forecast", "than predicted"},
     ("in", "cash"): {"in cash", "all cash", "cash and", "cash deal", "cash offer"},

@@ -53,7 +53,8 @@ def check_attribution(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]
     if about & told or any(speaker.companies & told for speaker in said):
         return
     if said or (about and about.isdisjoint(told)):
-        who = said[0].word if said else case.name(min(about))
+        others = (case.name(company) for company in sorted(about))
+        who = next((speaker.word for speaker in said if speaker.word), next(others, ""))
         reason = f'the article lets "{who}" say it, not {speaker}'
         yield Finding(("according_to",), reason)
 
