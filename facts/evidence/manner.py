@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from facts.evidence import lexicon
+from facts.evidence.bases import compared_otherwise
 from facts.evidence.lexeme import stem
 from facts.evidence.names import Word
 from facts.evidence.traits import Traits
@@ -63,6 +64,7 @@ def told_otherwise(told: Traits, printed: Traits) -> str:
     return (
         reason
         or _difference(told, printed)
+        or compared_otherwise(told, printed)
         or _joined(told, printed)
         or _denied(told, printed)
         or _foretold(told, printed)
@@ -151,13 +153,14 @@ def _joined(told: Traits, printed: Traits) -> str:
 
 
 def _name_behind(traits: Traits) -> tuple[str, str]:
-    """The small word and the name right behind a figure: "in", "india"."""
-    if len(traits.after) < 2:
-        return "", ""
-    way, name = (traits.words[n] for n in traits.after[:2])
-    known = name.lex.temporal or name.text in _COUNTRIES
-    named = way.text in _WAYS and name.capital and not known
-    return (way.text, name.text) if named else ("", "")
+    """What leads from a figure to the name behind it: "went to", "contoso"."""
+    led = ""
+    for way, name in pairwise(traits.words[n] for n in traits.after[: _NEAR + 1]):
+        led = f"{led} {way.text}".lstrip()
+        if way.text in _WAYS:
+            known = name.lex.temporal or name.text in _COUNTRIES
+            return (led, name.text) if name.capital and not known else ("", "")
+    return "", ""
 
 
 def _until_next(traits: Traits) -> set[str]:
