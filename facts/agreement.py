@@ -98,7 +98,6 @@ def measured(quantity: Quantity) -> Measured:
     )
 
 
-@lru_cache(maxsize=8192)
 def converted(size: Measured) -> Measured | None:
     """The same in the base unit of its dimension, 1.2 km in metres; None if in none."""
     known = _CONVERTED.get(size.noun.name) or _BASES.get(size.noun.name)

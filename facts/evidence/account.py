@@ -55,8 +55,10 @@ class Account:
         """The same figures and numbers, by the least and the greatest value."""
         found: dict[tuple[Decimal, Decimal], list[FoundFigure]] = {}
         for figure, size in self.measures:
-            for low, high, *_ in {size, converted(size) or size}:
-                found.setdefault((low, high), []).append(figure)
+            found.setdefault((size.low, size.high), []).append(figure)
+            base = converted(size)
+            if base is not None and (base.low, base.high) != (size.low, size.high):
+                found.setdefault((base.low, base.high), []).append(figure)
         return found
 
     def by_size(self, size: Measured) -> Sequence[FoundFigure]:
@@ -64,8 +66,8 @@ class Account:
         found, base = self.by_value.get((size.low, size.high), []), converted(size)
         if base is None or (base.low, base.high) == (size.low, size.high):
             return found
-        same = self.by_value.get((base.low, base.high), [])
-        return [*found, *(figure for figure in same if figure not in found)]
+        both = [*found, *self.by_value.get((base.low, base.high), [])]
+        return [*{figure.start: figure for figure in both}.values()]
 
     def slot(self, figure: FoundFigure) -> Slot:
         """The words of a figure."""

@@ -118,7 +118,7 @@ _BY_SCALE = {"R": "ZAR", "Y": "JPY"}
 
 
 def _is_money(tokens: Tokens, at: int) -> bool:
-    """Whether the number behind an "R" looks like money: not "the R18 engine", "Y2K"."""
+    """Whether the number behind an "R" looks like money: not "the R18 engine"."""
     token, scale = tokens[at], tokens[past_hyphen(tokens, at + 1)]
     places = token.text.partition(".")[2]
     suffix = scale.text in words.SUFFIXES and scale.text != "K"  # "Y2K"

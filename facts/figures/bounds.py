@@ -52,9 +52,9 @@ def _is_preposition(tokens: Tokens, at: int, floor: int) -> bool:
         return False
     if any(token.low in words.DIMENSIONS for token in tokens[end : end + 4]):
         return False
-    between = tokens[floor : at - 1]
-    if not floor or len(between) > _BEHIND:
+    if not floor or at - 1 - floor > _BEHIND:
         return False
+    between = tokens[floor : at - 1]
     if any(token.kind != "word" or token.low in words.CLAUSES for token in between):
         return False
     return _is_sum(tokens, floor)

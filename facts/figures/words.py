@@ -89,7 +89,7 @@ MONEY_NOUNS = split("""note notes coin coins fine fee price bill deal ticket cha
 voucher bet prize tax bonus loan fund contract""")
 PER_WEIGHT = split("square acre foot cubic bushel hectare plant")
 _MEASURES = """km cm mm mi kg mg lb lbs oz kt hp kw kwh mw mwh gw gwh tw twh w mah hz
-khz mhz ghz mb gb tb pb kb mbps gbps kbps ml sqm sqft mph kmh kph mpg ppm ppb acre ft hl bcm mtpa
+khz mhz ghz mb gb tb pb kb mbps gbps kbps ml sqm sqft mph kmh kph mpg ppm ppb acre ft
 inch inches foot feet mile yard metre meter kilometre kilometer litre liter gallon year
 month week day hour minute second decade ton tonne barrel horsepower degree fahrenheit
 celsius megawatt gigawatt rpm nm bhp ps cc fps dpi ppi mp kj kv yd yds hr hrs min mins
@@ -99,7 +99,7 @@ watt volt amp calorie lap point game cup teaspoon tablespoon tsp tbsp bpd mmbpd 
 mmbtu btu mmcf bcf tcf moz koz teu dwt au ly psi ah wh mgal gpm cfm cwt iu px hectare
 micron parsec kelvin joule newton pascal hertz gigabyte megabyte terabyte gigabit
 megabit microgram milliliter millilitre millisecond nanometer nanometre terawatt
-hectolitre hectoliter"""
+hectolitre hectoliter hl bcm mtpa"""
 MEASURES = split(_MEASURES)
 MEASURES |= {f"{name}s" for name in MEASURES if len(name) > 3}
 COUNTED = split("""game games point points lap laps year years month months week weeks
