@@ -61,6 +61,7 @@ track hand handed mark marked run ran""")
 _CLOSING = words.split("close closes closed end ends ended settle settled open opened")
 """What a market does up or down by an amount, though shops "closed down"."""
 
+_NO_WAY = _PHRASAL | _CLOSING
 _LEVELS = words.split("above below under")
 _TIMES = words.split("""year years month months week weeks day days hour hours minute
 minutes second seconds decade decades""")
@@ -164,7 +165,7 @@ def _verb(tokens: Tokens, at: int, floor: int, unit: str, by: bool) -> str:
     low = tokens[at].low
     share, money = unit in _SHARES, unit in CURRENCIES
     before = tokens[at - 1].low
-    if low in ("up", "down") and before in _PHRASAL | _CLOSING:
+    if low in ("up", "down") and before in _NO_WAY:
         priced = share or money or unit in _PRICES
         return low if priced and before in _CLOSING else ""
     if not (by or share) and unit.partition(" ")[0] in _TIMES:

@@ -81,6 +81,7 @@ def whole_figure(text: str) -> Quantity | None:
     return None
 
 
+_IN = ("in", "out")
 _MONEY_WORDS = {name.lower() for name in (*CODES, *DOLLARS)} | {"y", "r"}
 _OPENERS = {*words.SMALL, *words.ARTICLES, *words.MULTIPLES, *words.MULTIPLE_VERBS}
 _OPENERS |= {*words.HALVES, "half", "minus", *words.VAGUE, *words.FRACTION_SIGNS}
@@ -194,7 +195,8 @@ def _quantity(figure: _Figure, change: str) -> Quantity:
 
 def _vague(tokens: Tokens, at: int, floor: int, alone: bool) -> _Figure | None:
     """A size or a part of a whole: "dozens of towns", "one in five"."""
-    if part := read_ratio(tokens, at, alone):
+    ratio = tokens[at + 1].low in _IN
+    if ratio and (part := read_ratio(tokens, at, alone)):
         start, bound = bound_before(tokens, at, floor)
         return _Figure(start, part.end, (part.value,), "", bound)
     if tokens[at].kind != "number" and (size := amounts.read_vague(tokens, at)):

@@ -14,6 +14,7 @@ _FAR = 4
 _MOST = 1000
 _PLACES = Decimal("0.000001")
 _NO_WHOLES = words.MEASURES | words.COUNTED | words.split("stars marks matches times")
+_LEADS = words.STOP | BOUND_ENDS
 _VERBS = words.split("""is are was were be been has have had did does do can could may
 might will would say says said now""")
 
@@ -50,7 +51,7 @@ def _is_share(tokens: Tokens, at: int, end: int, *, one: bool) -> bool:
     after, before = tokens[end], tokens[at - 1]
     if after.low == "of" or after.low in _VERBS:
         return True
-    begins = before.kind in ("symbol", "end") or before.low in words.STOP | BOUND_ENDS
+    begins = before.kind in ("symbol", "end") or before.low in _LEADS
     if after.kind in ("symbol", "end"):
         return before.low in ("or", "to", "just") or before.low in BOUND_ENDS
     if one and after.low.endswith("ed"):
