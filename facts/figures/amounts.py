@@ -36,7 +36,7 @@ class Amount(NamedTuple):
 def read_multiple(tokens: Tokens, at: int) -> Amount | None:
     """A word for a multiple, "double", "tripled", or for a change by half, "halved"."""
     low = tokens[at].low
-    if low in words.HALVES:
+    if low in words.HALVES and not _are_parts(tokens, at):
         return Amount(Number(_FIFTY, Decimal(1), at + 1, "spelled"), "%", at + 1)
     times = words.MULTIPLES.get(low) or words.MULTIPLE_VERBS.get(low)
     if times is None:
@@ -136,6 +136,15 @@ def _money_after(tokens: Tokens, number: Number, code: str) -> tuple[str, int] |
         return (found[0] if code == "USD" else code), found[1]
     joined = past_hyphen(tokens, number.end) > number.end
     return (code, number.end) if found or joined else None
+
+
+def _are_parts(tokens: Tokens, at: int) -> bool:
+    """Whether "halves" are parts: "two halves", "halves of"."""
+    before = tokens[at - 1]
+    counted = before.kind == "number" or before.low in words.SMALL
+    return tokens[at].low == "halves" and (
+        counted or before.low in ("both", "the") or tokens[at + 1].low == "of"
+    )
 
 
 _ENDED = {"half": Decimal("1.5"), "quarter": Decimal("1.25")}

@@ -95,7 +95,7 @@ def change_of(tokens: Tokens, start: int, end: int, floor: int, unit: str) -> st
 
     "Rose to 5%" tells a level, and so does "fell below 5%": neither is a change.
     """
-    if words.is_halving(tokens[end - 1].low, tokens[end - 2].low):
+    if unit in ("", "%") and words.is_halving(tokens[end - 1].low, tokens[end - 2].low):
         return "down"
     return _before(tokens, start, floor, unit) or _after(tokens, start, end, unit)
 

@@ -27,7 +27,7 @@ from facts.figures.tokens import MARGIN, Tokens, tokenize
 from facts.quantity import Quantity
 from facts.words import folded
 
-_NEAR = 5
+_NEAR, _THOUSAND = 5, 1000
 MOST_KEPT = 1000
 """Characters of a text of which the figures are kept for a while."""
 
@@ -120,9 +120,9 @@ def _figures_of_line(tokens: Tokens, alone: bool) -> Iterator[tuple[_Figure, str
     for at in _openers(tokens):
         if at < behind:
             continue
-        carried = _carried(tokens, at, last) if last and at - floor < _NEAR else None
+        beside = last if last and at - floor < _NEAR else None
         try:
-            behind, figure = _figure(tokens, at, floor, alone, carried)
+            behind, figure = _figure(tokens, at, floor, alone, beside)
         except FigureError:
             if alone:
                 raise
@@ -136,8 +136,13 @@ def _figures_of_line(tokens: Tokens, alone: bool) -> Iterator[tuple[_Figure, str
             yield figure, change
 
 
-def _carried(tokens: Tokens, at: int, last: _Figure) -> str | None:
-    """The unit of the figure before: "fell from 26 weeks to nine", None if apart."""
+def _carried(tokens: Tokens, start: int, value: Decimal, last: _Figure) -> str | None:
+    """The unit of the figure before: "fell from 26 weeks to nine", None if apart.
+
+    In "from $3 billion to 4" nobody can tell.
+    """
+    if start != last.end + 1 or (value and last.ends[-1] >= _THOUSAND * abs(value)):
+        return None
     ends = tokens[last.start - 1].low, tokens[last.end].low
     if ends not in (("from", "to"), ("to", "from")):
         return None
@@ -216,11 +221,11 @@ def _amount(tokens: Tokens, at: int, alone: bool) -> Amount | None:
 
 
 def _figure(
-    tokens: Tokens, at: int, floor: int, alone: bool, carried: str | None
+    tokens: Tokens, at: int, floor: int, alone: bool, beside: _Figure | None
 ) -> tuple[int, _Figure | None]:
     """The index behind what is opened here, and the figure if it is one.
 
-    `carried` is the unit of the figure beside it, which it has if it has none itself.
+    The unit of what is `beside` it may be its own too.
     """
     if vague := _vague(tokens, at, floor, alone):
         return vague.end, vague
@@ -232,7 +237,7 @@ def _figure(
     between = high is not None and tokens[at - 1].low == "between"
     start, bound = bound_before(tokens, at - between, floor)
     trailing, end = bound_after(tokens, last.end)
-    carried = carried if start == floor + 1 else None
+    carried = _carried(tokens, start, low.value, beside) if beside else None
     told = bool(trailing) or bound != "exact" or carried is not None
     part = low.number.kind == "fraction"
     sure = alone or told or (part and changes.is_joined(tokens, floor, start))

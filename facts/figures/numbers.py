@@ -117,8 +117,10 @@ def _digits(tokens: Tokens, at: int, money: bool) -> Number | None:
         if _is_thousands(tokens, at):
             parts = token.text, after.text
             raise _ambiguous(" ".join(parts), ",".join(parts))
-        if parted := _mixed(tokens, at):
-            at, places = parted, len(token.text.partition(".")[2])
+        places = len(token.text.partition(".")[2])
+        parted = _mixed(tokens, at) if places in (0, 2) else 0
+        if parted:
+            at = parted
             part = _part(tokens[at].text) or Decimal(0)
             base = EXACT.add(base, part.scaleb(-places))  # "$5.27-1/2" is 5.275
     elif after.text in words.FRACTION_SIGNS and token.touches(after):

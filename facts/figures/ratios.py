@@ -39,7 +39,9 @@ def read_ratio(tokens: Tokens, at: int, alone: bool) -> Amount | None:
 def _whole(tokens: Tokens, at: int) -> int:
     """The small whole number at a token, or 0."""
     token, after = tokens[at], tokens[at + 1]
-    if after.text in words.HYPHENS and token.touches(after):
+    if after.low in words.SCALES or (
+        after.text in words.HYPHENS and token.touches(after)
+    ):
         return 0
     if token.kind == "number":
         return int(token.text) if token.text.isdigit() and len(token.text) < 4 else 0

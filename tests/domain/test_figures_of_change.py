@@ -42,6 +42,7 @@ def found(text: str) -> list[str]:
             "Fabrikam raised its forecast from $3.1 billion to $3.4 billion.",
             ["3100000000 USD", "3400000000 USD"],
         ),
+        ("Sales rose from $3 billion to 4 in May.", ["3000000000 USD"]),
         ("The payroll went from 80 to 95.", ["80..95 up"]),
         ("The payroll went from 95 to 80.", ["80..95 down"]),
     ],
@@ -100,6 +101,7 @@ def test_a_part_never_ranges_to_a_sum(text: str, expected: list[str]) -> None:
         ("Orders fell by half.", ["0.5 down"]),
         ("It split the cake in half.", []),
         ("It came in half an hour.", ["0.5 hour"]),
+        ("It sold halves of pears in two halves.", ["2 halves"]),
         ("Sales doubled and costs tripled.", ["2 ×", "3 ×"]),
     ],
 )

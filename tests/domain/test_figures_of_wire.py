@@ -50,6 +50,7 @@ def test_a_part_of_a_whole_is_read(text: str, words: str, value: str) -> None:
         "It sold more in the third quarter than in a quarter.",
         "a second season, a fifth store, a tenth anniversary",
         "a quarter ago",
+        "One in three hundred is sold.",
     ],
 )
 def test_what_is_no_part_is_not_read_as_one(text: str) -> None:
