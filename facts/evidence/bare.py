@@ -8,6 +8,7 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
 from facts.evidence.passage import Passage
+from facts.evidence.roles import words_of_rates
 
 _STATEMENT = ("statement",)
 _VAGUE = lexicon.VAGUE_SCALES
@@ -88,7 +89,7 @@ def check_names(case: Case) -> Iterator[Finding]:
             continue
         if word.text in ground.vocabulary or word.lex.stem in ground.stems:
             continue
-        if not _is_common(case, word.text):
+        if not _is_common(case, word.text) and n not in words_of_rates(statement):
             reason = f"{statement.typed(n)} is not named in {ground.place}"
             yield Finding(_STATEMENT, reason)
     if "+" in statement.text:

@@ -8,12 +8,13 @@ from facts.evidence import lexicon
 from facts.evidence.names import Slot, Word
 from facts.evidence.passage import Passage
 from facts.figures.units import read_noun
-from facts.figures.words import is_halving
+from facts.figures.words import MEASURES, is_halving
 
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
 _SMALL = lexicon.STOP - lexicon.OBLIQUE
 _SPANNING = lexicon.OBLIQUE - {"and", "or"} | {"within"}
 _BESIDE_SPANS = frozenset({"ago", "earlier", "before", "later", "old", "after"})
+_UNITS = MEASURES | lexicon.RATES.keys() | {"t", "metric"}
 _OWNERS = frozenset({"its", "their", "his", "her", "our"})
 _BEHIND = 5
 _FAR = 8
@@ -85,9 +86,28 @@ def rate_of(passage: Passage, after: range) -> str:
 def _thing(words: Sequence[Word], n: int) -> str:
     """What something is of each of, by its full name: "megawatt hour" for "MWh"."""
     word = words[n]
-    metric = word.text == "metric" and n + 1 < len(words)
-    name = read_noun(f"metric {words[n + 1].text}" if metric else word.text).name
-    return lexicon.RATES.get(word.text) or (name if " " in name else word.lex.stem)
+    name = read_noun(" ".join(each.text for each in words[n : _past_thing(words, n)]))
+    return lexicon.RATES.get(word.text) or (name.name if name.rest else word.lex.stem)
+
+
+def _past_thing(words: Sequence[Word], n: int) -> int:
+    """The index behind "tonne", or behind the two words of "metric ton"."""
+    pair = words[n].text == "metric" or words[n].text.endswith("watt")
+    return min(n + 1 + pair, len(words))
+
+
+def words_of_rates(passage: Passage) -> frozenset[int]:
+    """Where units stand of each of which a figure is told: "MWh" in "$5/MWh"."""
+    words, found = passage.words, set[int]()
+    for slot in passage.slots.values():
+        n = slot.last
+        if n >= len(words) or words[n].sentence != words[slot.first].sentence:
+            continue
+        at = n if passage.text[words[n].start - 1] == "/" else n + 1
+        led = at == n or words[n].text in ("a", "an", "per")
+        if led and at < len(words) and words[at].text in _UNITS:
+            found.update(range(at, _past_thing(words, at)))
+    return frozenset(found)
 
 
 def _is_per(words: Sequence[Word], n: int) -> bool:
