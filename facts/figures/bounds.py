@@ -6,7 +6,7 @@ from facts.figures import words
 from facts.figures.tokens import Tokens
 
 _LONGEST = 4
-_BEHIND = 6
+_BEHIND, _FAR = 6, 10
 BOUND_ENDS = frozenset(phrase.split()[-1] for phrase in words.BOUNDS)
 """The last words of the bounds before a number."""
 
@@ -44,7 +44,8 @@ def _is_preposition(tokens: Tokens, at: int, floor: int) -> bool:
     """
     word, before, end = tokens[at - 1].low, tokens[at - 2].low, _past_number(tokens, at)
     if word == "under":
-        return before in words.SERVING and tokens[at].kind == "word"
+        serving = any(t.low in words.SERVING for t in tokens[max(0, at - _FAR) : at])
+        return serving and tokens[at].kind == "word" and before not in words.STOP
     if word != "over" or before in words.LONGER:
         return False
     way = tokens[end : end + 3]

@@ -160,6 +160,8 @@ def test_the_way_is_read(text: str, expected: list[str]) -> None:
             ["52 tonnes", "1900 nautical miles"],
         ),
         ("She served under two ministers.", ["2 ministers"]),
+        ("She served as head of the mint under two ministers.", ["2 ministers"]),
+        ("It works with under twenty shops.", ["20 shops under"]),
         ("Its beer is sold in over 8,000 bars.", ["8000 bars over"]),
         ("It paid $5m for over four years.", ["5000000 USD", "4 years over"]),
         ("It took over four years.", ["4 years over"]),

@@ -102,6 +102,16 @@ def test_what_looks_alike_is_no_figure(text: str) -> None:
     assert found(text) == []
 
 
+def test_a_measure_may_stand_before_what_is_counted() -> None:
+    rows = found("It has three five-year leases and two 20-foot boats.")
+    assert [row[1:] for row in rows] == [
+        ("3", "leases"),
+        ("5", "year"),
+        ("2", "boats"),
+        ("20", "foot"),
+    ]
+
+
 def test_a_verb_is_no_unit() -> None:
     assert [row[1:] for row in found("a score below 40 indicates trouble")] == [
         ("40", "")
