@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -34,7 +35,27 @@ _SMALLER: dict[str, tuple[str, int]] = {
     "cents": ("USD", -2),
     "pence": ("GBP", -2),
     "basis points": ("percentage points", -2),
+    "euro cents": ("EUR", -2),
+    "paise": ("INR", -2),
 }
+_CONVERTED = {
+    each: (base, Decimal(factor))
+    for base, units in {
+        "metre": "nanometre 1e-9 millimetre 0.001 centimetre 0.01 kilometre 1000",
+        "metric ton": "gram 1e-6 kilogram 0.001 kiloton 1000 megaton 1e6",
+        "litre": "millilitre 0.001 hectolitre 100",
+        "watt": "kilowatt 1000 megawatt 1e6 gigawatt 1e9 terawatt 1e12",
+        "watt hour": "kilowatt_hour 1e3 megawatt_hour 1e6 gigawatt_hour 1e9 "
+        "terawatt_hour 1e12",
+        "second": "minute 60 hour 3600 day 86400 week 604800",
+        "month": "year 12 decade 120 century 1200",
+    }.items()
+    for unit, factor in zip(units.split()[::2], units.split()[1::2], strict=True)
+    for each in (unit.replace("_", " "),)
+}
+"""The units that are so many of another one, exactly."""
+
+_BASES = {base: (base, Decimal(1)) for base, _ in _CONVERTED.values()}
 _FIXED = CURRENCIES | {"%", "×", "percentage points"}
 
 
@@ -77,19 +98,42 @@ def measured(quantity: Quantity) -> Measured:
     )
 
 
+def converted(size: Measured) -> Measured | None:
+    """The same in the base unit of its dimension, 1.2 km in metres; None if in none."""
+    known = _CONVERTED.get(size.noun.name) or _BASES.get(size.noun.name)
+    if size.unit or known is None:
+        return None
+    base, factor = known
+    noun = replace(read_noun(base), per=size.noun.per)
+    return Measured(
+        EXACT.multiply(size.low, factor), EXACT.multiply(size.high, factor), "", noun
+    )
+
+
+def _in_one_unit(ours: Measured, theirs: Measured) -> tuple[Measured, Measured]:
+    """Both in the unit that they share, if they measure one dimension."""
+    if _same_unit(ours, theirs):
+        return ours, theirs
+    one, other = converted(ours) or ours, converted(theirs) or theirs
+    return (one, other) if _same_unit(one, other) else (ours, theirs)
+
+
 def compare(claimed: Quantity, printed: Quantity) -> Compared:
     """How what is printed differs from what is claimed of it.
 
     The bound and the direction must be the same, with one exception: "about" may
     declare that the claimed value is the printed one in fewer digits.
     """
-    ours, theirs = measured(claimed), measured(printed)
+    told, said = measured(claimed), measured(printed)
+    ours, theirs = _in_one_unit(told, said)
+    same = (told.low, told.high) == (said.low, said.high)
     if not _same_unit(ours, theirs):
-        same = (ours.low, ours.high) == (theirs.low, theirs.high)
         return Compared("unit" if same else "value", 1.0 if same else 0.0)
     if (ours.low, ours.high) != (theirs.low, theirs.high):
         if _is_rounded(claimed, ours, printed, theirs):
             return Compared(_direction(claimed, printed), 1.0)
+        if same:
+            return Compared("unit", 1.0)
         return Compared("value", _closeness(ours.low, theirs.low))
     if claimed.bound != printed.bound:
         lost = claimed.bound == "exact"
@@ -102,9 +146,12 @@ def contradict(quantities: Sequence[Quantity]) -> bool:
 
     They can where some value is meant by all: "more than 50", "60 to 90" and 80.
     """
-    first, spans = measured(quantities[0]), [*map(_possible, quantities)]
-    if not all(_same_unit(first, measured(quantity)) for quantity in quantities[1:]):
-        return True
+    sizes = [measured(quantity) for quantity in quantities]
+    if not all(_same_unit(sizes[0], size) for size in sizes[1:]):
+        sizes = [converted(size) or size for size in sizes]
+        if not all(_same_unit(sizes[0], size) for size in sizes[1:]):
+            return True
+    spans = [*map(_possible, quantities, sizes)]
     if {"up", "down"} <= {quantity.change for quantity in quantities}:
         return True
     low, low_is_out = max((low, not takes_low) for low, takes_low, *_ in spans)
@@ -112,9 +159,11 @@ def contradict(quantities: Sequence[Quantity]) -> bool:
     return low > high or (low == high and (low_is_out or not high_is_in))
 
 
-def _possible(quantity: Quantity) -> tuple[Decimal, bool, Decimal, bool]:
+def _possible(
+    quantity: Quantity, size: Measured
+) -> tuple[Decimal, bool, Decimal, bool]:
     """The least value meant and the greatest, each with whether it is meant itself."""
-    low, high, *_ = measured(quantity)
+    low, high, *_ = size
     bound = quantity.bound
     if bound in ("over", "at least"):
         return low, bound == "at least", Decimal("Infinity"), True
@@ -127,7 +176,7 @@ def _possible(quantity: Quantity) -> tuple[Decimal, bool, Decimal, bool]:
 
 def is_rival(claimed: Quantity, printed: Quantity) -> bool:
     """Whether one could be mistaken for the other: what is measured is the same."""
-    ours, theirs = measured(claimed), measured(printed)
+    ours, theirs = _in_one_unit(measured(claimed), measured(printed))
     return ours.unit == theirs.unit and ours.noun.head == theirs.noun.head
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from operator import attrgetter
 
-from facts.agreement import Measured, measured
+from facts.agreement import Measured, converted, measured
 from facts.dates import PartialDate
 from facts.evidence import lexicon
 from facts.evidence.lazy import lazy
@@ -56,7 +56,18 @@ class Account:
         found: dict[tuple[Decimal, Decimal], list[FoundFigure]] = {}
         for figure, size in self.measures:
             found.setdefault((size.low, size.high), []).append(figure)
+            base = converted(size)
+            if base is not None and (base.low, base.high) != (size.low, size.high):
+                found.setdefault((base.low, base.high), []).append(figure)
         return found
+
+    def by_size(self, size: Measured) -> Sequence[FoundFigure]:
+        """Those of a value, in the unit of a size or in another of its dimension."""
+        found, base = self.by_value.get((size.low, size.high), []), converted(size)
+        if base is None or (base.low, base.high) == (size.low, size.high):
+            return found
+        both = [*found, *self.by_value.get((base.low, base.high), [])]
+        return [*{figure.start: figure for figure in both}.values()]
 
     def slot(self, figure: FoundFigure) -> Slot:
         """The words of a figure."""

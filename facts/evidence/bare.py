@@ -9,6 +9,7 @@ from facts.evidence.case import Case
 from facts.evidence.finding import Finding
 from facts.evidence.names import Word
 from facts.evidence.passage import Passage
+from facts.evidence.roles import words_of_rates
 
 _STATEMENT = ("statement",)
 _SHORTEST = 5
@@ -110,7 +111,7 @@ def check_names(case: Case) -> Iterator[Finding]:
             continue
         if word.text in ground.vocabulary or word.lex.stem in ground.stems:
             continue
-        if not _is_common(case, word.text):
+        if not _is_common(case, word.text) and n not in words_of_rates(statement):
             reason = f"{statement.typed(n)} is not named in {ground.place}"
             yield Finding(_STATEMENT, reason)
     if "+" in statement.text:

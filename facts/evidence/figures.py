@@ -11,6 +11,7 @@ from facts.agreement import compare, is_rival
 from facts.evidence.case import Case
 from facts.evidence.claims import MOST_OF_A_KIND, Claim, claims_of
 from facts.evidence.search import Search, ambiguous
+from facts.figures.words import is_halving
 
 _MOST = 60
 """Figures of one statement that are looked for."""
@@ -29,11 +30,18 @@ def check_figures(case: Case) -> list[Claim]:
         taken = {c.printed.start for c in claims if c.printed is not None}
         for claim in claims:
             if claim.printed is not None and not claim.reason:
-                search.weigh(claim, taken)
+                search.weigh(claim, taken | _not_fallen(case, claim))
         if len(claims) > 1:
             _refuse_exchanged(claims, case)
             _weigh_pairs(claims, search)
     return claims
+
+
+def _not_fallen(case: Case, claim: Claim) -> set[int]:
+    """Where the figures stand that "halved" cannot mean, if that is the claim."""
+    if not is_halving(claim.text.lower()):
+        return set()
+    return {f.start for f in case.paragraph.figures if f.quantity.change != "down"}
 
 
 def _refuse_many(claims: Sequence[Claim]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facts.agreement import ALIKE, Compared, Measured, compare, measured
+from facts.agreement import ALIKE, Compared, Measured, compare, converted, measured
 from facts.evidence import lexicon
 from facts.evidence.account import Account
 from facts.evidence.lexeme import stem
@@ -18,6 +18,7 @@ _BEFORE = 20
 _SPANS = frozenset({"year", "month", "week", "decade"})
 _OVER = {"over", "exact"}
 """What "over three years" says of how long something takes, or of more than three."""
+_TIMES = frozenset({"second", "month"})
 _PERSON = "person"
 _STAFF = frozenset(map(stem, ("employee", "worker", "job", "layoff", "staff")))
 _OF_STAFF = _STAFF | {stem(word) for word in ("laid", "lay", "hire", "fired")}
@@ -40,7 +41,12 @@ def counted_alike(
         return compare(claimed, printed.quantity)
     if ours.noun.head in _SPANS:
         claimed = claimed._replace(bound=_bound_of_span(claimed, text, printed))
+    if _are_of_one_dimension(ours, theirs):
+        return compare(claimed, printed.quantity)
     if not ours.noun.head:
+        size = converted(theirs)
+        if size is not None and size.noun.head not in _TIMES:
+            return compare(claimed, printed.quantity)  # "2.1 Mt" is not "2.1"
         return compare(_in(printed.quantity.unit, claimed), printed.quantity)
     if (ours.low, ours.high) != (theirs.low, theirs.high) and claimed.bound == "exact":
         return compare(claimed, _in(claimed.unit, printed.quantity))
@@ -48,6 +54,14 @@ def counted_alike(
     if _is_same(account, slot, ours.noun, theirs.noun):
         return compare(claimed, _in(claimed.unit, printed.quantity))
     return compare(claimed, printed.quantity)
+
+
+def _are_of_one_dimension(ours: Measured, theirs: Measured) -> bool:
+    """Whether two units differ, and are so many of the same: metres and kilometres."""
+    if not ours.noun.head or ours.noun.head == theirs.noun.head:
+        return False
+    one, other = converted(ours), converted(theirs)
+    return one is not None and other is not None and one.noun == other.noun
 
 
 def _in(unit: str, quantity: Quantity) -> Quantity:
@@ -73,6 +87,8 @@ def are_rivals(account: Account, ours: Measured, printed: FoundFigure) -> bool:
         return True
     if ours.unit or theirs.unit:
         return (ours.unit, ours.noun.head) == (theirs.unit, theirs.noun.head)
+    if _are_of_one_dimension(ours, theirs):
+        return True
     slot = account.slot(printed)
     return stem(ours.noun.head) in {
         stem(theirs.noun.head),

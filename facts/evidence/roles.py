@@ -7,11 +7,15 @@ from collections.abc import Callable, Sequence
 from facts.evidence import lexicon
 from facts.evidence.names import Slot, Word
 from facts.evidence.passage import Passage
+from facts.figures.units import read_noun
+from facts.figures.words import MEASURES, is_halving
 
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
 _SMALL = lexicon.STOP - lexicon.OBLIQUE
 _SPANNING = lexicon.OBLIQUE - {"and", "or"} | {"within"}
 _BESIDE_SPANS = frozenset({"ago", "earlier", "before", "later", "old", "after"})
+_UNITS = MEASURES | lexicon.RATES.keys() | {"t", "metric"}
+_OWNERS = frozenset({"its", "their", "his", "her", "our"})
 _BEHIND = 5
 _FAR = 8
 
@@ -21,9 +25,13 @@ def role_of(
 ) -> str:
     """The part of a figure in a change: "rose by 5", "rose to 5", "up from 5"."""
     words = passage.words
+    if is_halving(words[slot.first].text):
+        return ""  # as "doubled" is, which tells of a change by being a verb
     first = _led_from(words, slot.first)
     for n in range(first - 1, max(first - 4, -1), -1):
         text = words[n].text
+        if text == "by" and words[n + 1].text in _OWNERS:
+            break  # "helped by its 20 shops"
         if text in ("by", "to", "from"):
             return text if changes() or _is_pair(words, slot, text) else ""
         if text == "with":
@@ -63,14 +71,43 @@ def rate_of(passage: Passage, after: range) -> str:
         text = words[n].text
         if n in passage.in_figures:
             break
+        if n == after[0] and passage.text[words[n].start - 1] == "/":
+            return _thing(words, n)
         if n == after[0] and n + 1 in after and _is_per(words, n):
-            return lexicon.RATES.get(words[n + 1].text, words[n + 1].lex.stem)
+            return _thing(words, n + 1)
         if text in lexicon.RATES:
             each = words[n - 1].text in lexicon.EACH and not _is_span(words, n)
             if each or text.endswith(("ly", "ised", "ized")):
                 return lexicon.RATES[text]
             break
     return ""
+
+
+def _thing(words: Sequence[Word], n: int) -> str:
+    """What something is of each of, by its full name: "megawatt hour" for "MWh"."""
+    word = words[n]
+    name = read_noun(" ".join(each.text for each in words[n : _past_thing(words, n)]))
+    return lexicon.RATES.get(word.text) or (name.name if name.rest else word.lex.stem)
+
+
+def _past_thing(words: Sequence[Word], n: int) -> int:
+    """The index behind "tonne", or behind the two words of "metric ton"."""
+    pair = words[n].text == "metric" or words[n].text.endswith("watt")
+    return min(n + 1 + pair, len(words))
+
+
+def words_of_rates(passage: Passage) -> frozenset[int]:
+    """Where units stand of each of which a figure is told: "MWh" in "$5/MWh"."""
+    words, found = passage.words, set[int]()
+    for slot in passage.slots.values():
+        n = slot.last
+        if n >= len(words) or words[n].sentence != words[slot.first].sentence:
+            continue
+        at = n if passage.text[words[n].start - 1] == "/" else n + 1
+        led = at == n or words[n].text in ("a", "an", "per")
+        if led and at < len(words) and words[at].text in _UNITS:
+            found.update(range(at, _past_thing(words, at)))
+    return frozenset(found)
 
 
 def _is_per(words: Sequence[Word], n: int) -> bool:

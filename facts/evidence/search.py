@@ -57,7 +57,7 @@ class Search:
         """The figures and numbers of the paragraph whose value may be the claim's."""
         ours, known = claim.measured, self._ground
         if claim.quantity.bound != "about":
-            return known.by_value.get((ours.low, ours.high), [])
+            return known.by_size(ours)
         return [
             figure
             for figure, theirs in known.measures

@@ -14,6 +14,7 @@ from facts.evidence.names import Slot
 from facts.evidence.negation import negates
 from facts.evidence.passage import Passage
 from facts.evidence.polarity import check_contrasts, check_negation
+from facts.evidence.roles import words_of_rates
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
@@ -68,7 +69,7 @@ def _check_subject(case: Case) -> Iterator[Finding]:
     for n in statement.telling:
         word = statement.words[n]
         lex = word.lex
-        if lex.stem in known:
+        if lex.stem in known or n in words_of_rates(statement):
             continue
         if n in statement.naming or n in statement.in_figures or n in case.timed:
             continue

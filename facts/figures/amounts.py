@@ -13,6 +13,8 @@ from facts.figures.numbers import ONE, Number
 from facts.figures.tokens import Tokens, past_hyphen, printed
 from facts.quantity import CURRENCIES, EXACT, plain
 
+_FIFTY = Decimal(50)
+
 
 class Amount(NamedTuple):
     """A number with its fixed unit, "" where it has none."""
@@ -32,8 +34,10 @@ class Amount(NamedTuple):
 
 
 def read_multiple(tokens: Tokens, at: int) -> Amount | None:
-    """A word for a multiple: "double", "tripled", "tenfold"."""
+    """A word for a multiple, "double", "tripled", or for a change by half, "halved"."""
     low = tokens[at].low
+    if low in words.HALVES and not _are_parts(tokens, at):
+        return Amount(Number(_FIFTY, Decimal(1), at + 1, "spelled"), "%", at + 1)
     times = words.MULTIPLES.get(low) or words.MULTIPLE_VERBS.get(low)
     if times is None:
         return None
@@ -100,8 +104,8 @@ def _currency(tokens: Tokens, at: int) -> tuple[str, int]:
     dollars = DOLLARS.get(token.text, "") if after.text == "$" else ""
     if dollars and (token.touches(after) or dollars == "USD"):
         return dollars, at + 2
-    if token.text == "R" and token.touches(after) and _is_rand(tokens, at + 1):
-        return "ZAR", at + 1
+    if token.text in _BY_SCALE and token.touches(after) and _is_money(tokens, at + 1):
+        return _BY_SCALE[token.text], at + 1
     if token.text in CODES:
         number = at + 2 if after.text == "." else at + 1
         summit = token.text == "COP" and token.touches(after)  # COP26
@@ -110,11 +114,15 @@ def _currency(tokens: Tokens, at: int) -> tuple[str, int]:
     return "", at
 
 
-def _is_rand(tokens: Tokens, at: int) -> bool:
+_BY_SCALE = {"R": "ZAR", "Y": "JPY"}
+
+
+def _is_money(tokens: Tokens, at: int) -> bool:
     """Whether the number behind an "R" looks like money: not "the R18 engine"."""
-    token, scale = tokens[at], past_hyphen(tokens, at + 1)
+    token, scale = tokens[at], tokens[past_hyphen(tokens, at + 1)]
     places = token.text.partition(".")[2]
-    scaled = tokens[scale].text in words.SUFFIXES or tokens[scale].low in words.SCALES
+    suffix = scale.text in words.SUFFIXES and scale.text != "K"  # "Y2K"
+    scaled = suffix or scale.low in words.SCALES
     return token.kind == "number" and (scaled or "," in token.text or len(places) == 2)
 
 
@@ -128,6 +136,33 @@ def _money_after(tokens: Tokens, number: Number, code: str) -> tuple[str, int] |
         return (found[0] if code == "USD" else code), found[1]
     joined = past_hyphen(tokens, number.end) > number.end
     return (code, number.end) if found or joined else None
+
+
+def _are_parts(tokens: Tokens, at: int) -> bool:
+    """Whether "halves" are parts: "two halves", "halves of"."""
+    before = tokens[at - 1]
+    counted = before.kind == "number" or before.low in words.SMALL
+    return tokens[at].low == "halves" and (
+        counted or before.low in ("both", "the") or tokens[at + 1].low == "of"
+    )
+
+
+_ENDED = {"half": Decimal("1.5"), "quarter": Decimal("1.25")}
+
+
+def read_span(tokens: Tokens, at: int, alone: bool) -> Amount | None:
+    """One time and what is more: "a year and a half", "in a decade"."""
+    unit, behind = tokens[at + 1], at + 2
+    if tokens[at].low not in (*words.ARTICLES, "one") or unit.low not in words.YEARS:
+        return None
+    if [token.low for token in tokens[behind : behind + 2]] == ["and", "a"]:
+        value = _ENDED.get(tokens[at + 4].low)
+        number = Number(value or ONE, ONE, behind, "spelled")
+        return Amount(number, unit.text, at + 5) if value else None
+    spans = alone or tokens[at - 1].low in words.WITHIN
+    if unit.low != "decade" or not spans or tokens[behind].low in words.SINCE:
+        return None
+    return Amount(Number(ONE, ONE, behind, "spelled"), unit.text, behind)
 
 
 class Vague(NamedTuple):

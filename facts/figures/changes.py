@@ -19,7 +19,8 @@ _VERBS = _both(
     raises raised raising boost boosts boosted boosting lift lifts lifted lifting hike
     hikes hiked hiking expand expands expanded expanding add adds added adding swell
     swelled spike spiked rebound rebounded rebounding skyrocketed rocketed upward
-    upwards higher improve improved improves strengthen strengthened""",
+    upwards higher improve improved improves strengthen strengthened firm firms firmed
+    firming widen widens widened widening""",
     """down fall falls fell fallen falling drop drops dropped dropping decline declines
     declined declining decrease decreases decreased decreasing lose loses lost losing
     shed sheds shedding slip slips slipped slipping slide slides slid sliding sink sinks
@@ -28,7 +29,8 @@ _VERBS = _both(
     shrank shrunk shrinking contract contracted contracting dip dips dipped dipping
     ease eased easing retreat retreated crash crashed cut cuts cutting reduce reduces
     reduced reducing lower lowers lowered lowering slash slashes slashed slashing trim
-    trims trimmed trimming weaken weakened downward downwards eliminate eliminated""",
+    trims trimmed trimming weaken weakened downward downwards eliminate eliminated
+    narrow narrows narrowed narrowing""",
 )
 _NOUNS = _both(
     """increase increases rise rises gain gains growth jump jumps surge hike hikes climb
@@ -55,12 +57,37 @@ signing start started starting put puts putting buy bought buying snap snapped p
 paying turn turns turned turning write wrote written tear tore torn knock knocked back
 backs backed come comes came break broke broken eat free freed freeing use used line
 lined rack racked round rounded scoop scooped split build built call called show hold
-track settled settle hand handed mark marked run ran""")
+track hand handed mark marked run ran""")
+_CLOSING = words.split("close closes closed end ends ended settle settled open opened")
+"""What a market does up or down by an amount, though shops "closed down"."""
+
+_NO_WAY = _PHRASAL | _CLOSING
 _LEVELS = words.split("above below under")
 _TIMES = words.split("""year years month months week weeks day days hour hours minute
 minutes second seconds decade decades""")
 _SHARES = {"%", "percentage points", "basis points", words.TIMES}
+_PRICES = {"points", "cents", "pence", "paise"}
 _FAR = 6
+CHANGE_NOUNS = _NOUNS.keys()
+"""Of what is "an increase of" something."""
+
+_KEPT = words.split("""add adds added adding lose loses lost losing shed sheds shedding
+growth going""")
+"""Words of change behind which "from 5 to 7" is a range all the same."""
+
+_MOVING = {
+    word: way
+    for word, way in {
+        **dict.fromkeys(words.CHANGES - {"by"}, ""),
+        **dict.fromkeys(words.split("go goes went gone move moves moved"), ""),
+        **_NOUNS,
+        **_VERBS,
+    }.items()
+    if word not in _KEPT
+}
+_OTHERS = words.split("""and but while that which who or range ranges ranged ranging
+vary varies varied varying anywhere . ; : (""")
+"""What parts a "from" from a word of movement before."""
 
 
 def change_of(tokens: Tokens, start: int, end: int, floor: int, unit: str) -> str:
@@ -68,7 +95,29 @@ def change_of(tokens: Tokens, start: int, end: int, floor: int, unit: str) -> st
 
     "Rose to 5%" tells a level, and so does "fell below 5%": neither is a change.
     """
+    if unit in ("", "%") and words.is_halving(tokens[end - 1].low, tokens[end - 2].low):
+        return "down"
     return _before(tokens, start, floor, unit) or _after(tokens, start, end, unit)
+
+
+def moved(tokens: Tokens, at: int) -> str | None:
+    """The way something moves before the "from" or "to" at an index, None if nothing.
+
+    It is "up", "down", or "" where the word, as "went", does not tell.
+    """
+    for earlier in range(at - 1, max(at - 1 - _FAR, -1), -1):
+        low = tokens[earlier].low
+        if low in _OTHERS:
+            break
+        if low in _MOVING:
+            return _MOVING[low]
+    return None
+
+
+def cuts(tokens: Tokens, at: int) -> bool:
+    """Whether something is made less before an index: "cut its staff" in half."""
+    near = range(at - 1, max(at - _FAR, -1), -1)
+    return any(_VERBS.get(tokens[n].low) == "down" for n in near)
 
 
 def is_joined(tokens: Tokens, floor: int, start: int) -> bool:
@@ -114,12 +163,13 @@ def _before(tokens: Tokens, start: int, floor: int, unit: str) -> str:
 def _verb(tokens: Tokens, at: int, floor: int, unit: str, by: bool) -> str:
     """The direction of "rose", "up", unless the words mean something else here."""
     low = tokens[at].low
-    if low in ("up", "down") and tokens[at - 1].low in _PHRASAL:
-        return ""
-    share = unit in _SHARES
+    share, money = unit in _SHARES, unit in CURRENCIES
+    before = tokens[at - 1].low
+    if low in ("up", "down") and before in _NO_WAY:
+        priced = share or money or unit in _PRICES
+        return low if priced and before in _CLOSING else ""
     if not (by or share) and unit.partition(" ")[0] in _TIMES:
         return ""  # "it fell two years ago"
-    money = unit in CURRENCIES
     gathers = low in _RAISING and (low.startswith("rais") or money)
     if gathers and not share and not (by and money):
         return ""  # "raised $5 million" of investors

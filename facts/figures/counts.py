@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.figures import words
+from facts.figures import changes, words
 from facts.figures.amounts import Amount
 from facts.figures.tokens import Tokens
 from facts.quantity import CURRENCIES
@@ -17,7 +17,8 @@ def is_measured(tokens: Tokens, at: int, amount: Amount, sure: bool) -> bool:
         return True
     if tokens[amount.number.end].low in words.COUNTED and _is_year(tokens, amount):
         return False
-    return sure or tokens[at].low != "one" or amount.value != 1
+    joined = tokens[at + 1].text in words.HYPHENS  # "a one-year lease"
+    return sure or joined or tokens[at].low != "one" or amount.value != 1
 
 
 def is_count(
@@ -38,7 +39,7 @@ def is_count(
     digits = tokens[number.end - 1].text
     if _is_year(tokens, amount):
         return bool(noun) and (alone or (sure and number.base % 100 == 0))
-    sure = sure or _is_predicate(tokens, at, number.end)
+    sure = sure or _is_predicate(tokens, at, number.end) or _is_earlier(tokens, at)
     return bool(noun) or sure or not digits.isdigit() or len(digits) > 4
 
 
@@ -57,6 +58,11 @@ def _is_predicate(tokens: Tokens, at: int, end: int) -> bool:
         return False  # "it was 3-1"
     ends = after.kind in ("symbol", "end") or after.low in words.STOP
     return ends and before.low in words.PREDICATES
+
+
+def _is_earlier(tokens: Tokens, at: int) -> bool:
+    """Whether the number is what something came from: "up from 24 a year ago"."""
+    return tokens[at - 1].low == "from" and tokens[at - 2].low in ("up", "down")
 
 
 def _is_of_whole(tokens: Tokens, at: int) -> bool:
@@ -104,4 +110,13 @@ def _is_part(tokens: Tokens, at: int, end: int, sure: bool) -> bool:
         return False
     joined = tokens[at + 1].text in words.HYPHENS
     changed = before in words.CHANGES
-    return sure or joined or changed or tokens[end].low in words.PARTED
+    if sure or joined or changed or tokens[end].low in words.PARTED:
+        return True
+    after = tokens[end]
+    if after.kind == "word" and after.low not in words.STOP:
+        return False  # "to a third factory"
+    if tokens[end - 1].low == "half" and before == "in":
+        return changes.cuts(tokens, at - 1)
+    if before == "of":
+        return tokens[at - 2].low in changes.CHANGE_NOUNS
+    return before == "to" and after.low != "ago"

@@ -14,7 +14,8 @@ AFTER_DOLLARS = {"Cdn": "CAD", "CDN": "CAD", "Canadian": "CAD", "Australian": "A
 
 CODES = {code: code for code in CURRENCIES} | {"RM": "MYR", "RMB": "CNY", "Rs": "INR"}
 CODES |= {"SFr": "CHF", "Sfr": "CHF", "Rp": "IDR", "KSh": "KES", "Ksh": "KES"}
-CODES |= {"Re": "INR", "Kr": "SEK", "DM": "DEM"}
+CODES |= {"Re": "INR", "Kr": "SEK", "DM": "DEM", "SKr": "SEK", "Skr": "SEK"}
+CODES |= {"NKr": "NOK", "Nkr": "NOK", "DKr": "DKK", "Dkr": "DKK"}
 
 # A currency, the words that may or ("-" for none) need not stand before its names.
 _NAMES = """\

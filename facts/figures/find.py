@@ -16,15 +16,18 @@ from typing import NamedTuple
 
 from facts.errors import FigureError
 from facts.figures import amounts, changes, words
+from facts.figures.amounts import Amount
 from facts.figures.bounds import bound_after, bound_before
 from facts.figures.counts import is_count, is_measured
 from facts.figures.currencies import CODES, DOLLARS, SYMBOLS
 from facts.figures.nouns import read_noun
 from facts.figures.ranges import read_range
+from facts.figures.ratios import read_ratio
 from facts.figures.tokens import MARGIN, Tokens, tokenize
 from facts.quantity import Quantity
 from facts.words import folded
 
+_NEAR, _THOUSAND = 5, 1000
 MOST_KEPT = 1000
 """Characters of a text of which the figures are kept for a while."""
 
@@ -78,12 +81,13 @@ def whole_figure(text: str) -> Quantity | None:
     return None
 
 
+_IN = ("in", "out")
 _MONEY_WORDS = {name.lower() for name in (*CODES, *DOLLARS)} | {"y", "r"}
 _OPENERS = {*words.SMALL, *words.ARTICLES, *words.MULTIPLES, *words.MULTIPLE_VERBS}
-_OPENERS |= {"half", "minus", *words.VAGUE, *words.FRACTION_SIGNS}
+_OPENERS |= {*words.HALVES, "half", "minus", *words.VAGUE, *words.FRACTION_SIGNS}
 _OPENERS |= {*words.SIGNS, *SYMBOLS, *_MONEY_WORDS}
 _MAYBE = (words.ARTICLES | words.SIGNS | _MONEY_WORDS) - words.VAGUE.keys()
-_AFTER_ARTICLES = {*words.SCALES, *words.DENOMINATORS, "dozen", "$"}
+_AFTER_ARTICLES = {*words.SCALES, *words.DENOMINATORS, "dozen", "decade", "$"}
 
 
 class _Figure(NamedTuple):
@@ -94,6 +98,8 @@ class _Figure(NamedTuple):
     ends: tuple[Decimal, ...]
     unit: str
     bound: str
+    change: str = ""
+    """Its direction, where its own words tell that."""
 
 
 def _figures(text: str, *, alone: bool) -> Iterator[FoundFigure]:
@@ -110,23 +116,37 @@ def _figures(text: str, *, alone: bool) -> Iterator[FoundFigure]:
 def _figures_of_line(tokens: Tokens, alone: bool) -> Iterator[tuple[_Figure, str]]:
     """The figures of a line, each with its change."""
     behind = floor = 0
-    change = ""
+    change, last = "", None
     for at in _openers(tokens):
         if at < behind:
             continue
+        beside = last if last and at - floor < _NEAR else None
         try:
-            behind, figure = _figure(tokens, at, floor, alone)
+            behind, figure = _figure(tokens, at, floor, alone, beside)
         except FigureError:
             if alone:
                 raise
             behind = _past_numbers(tokens, at + 1)
             continue
         if figure:
-            start, end, _, unit, _ = figure
+            start, end, _, unit, _, own = figure
             joined = change if changes.is_joined(tokens, floor, start) else ""
-            change = changes.change_of(tokens, start, end, floor, unit) or joined
-            floor = end
+            change = changes.change_of(tokens, start, end, floor, unit) or own or joined
+            floor, last = end, figure
             yield figure, change
+
+
+def _carried(tokens: Tokens, start: int, value: Decimal, last: _Figure) -> str | None:
+    """The unit of the figure before: "fell from 26 weeks to nine", None if apart.
+
+    In "from $3 billion to 4" nobody can tell.
+    """
+    if start != last.end + 1 or (value and last.ends[-1] >= _THOUSAND * abs(value)):
+        return None
+    ends = tokens[last.start - 1].low, tokens[last.end].low
+    if ends not in (("from", "to"), ("to", "from")):
+        return None
+    return None if changes.moved(tokens, last.start - 1) is None else last.unit
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -157,6 +177,8 @@ def _opens(tokens: Tokens, at: int) -> bool:
     """Whether what stands behind lets an article, a sign or a code open a figure."""
     token, after = tokens[at], tokens[at + 1]
     if token.low in words.ARTICLES:
+        if after.low in words.YEARS:
+            return after.low == "decade" or tokens[at + 3].low in words.ARTICLES
         return after.low in _AFTER_ARTICLES  # "$": A$ is a currency
     return after.kind in ("number", "symbol") or after.text in CODES
 
@@ -176,16 +198,38 @@ def _quantity(figure: _Figure, change: str) -> Quantity:
     return Quantity(value, low, high, figure.unit, figure.bound, change)
 
 
+def _vague(tokens: Tokens, at: int, floor: int, alone: bool) -> _Figure | None:
+    """A size or a part of a whole: "dozens of towns", "one in five"."""
+    ratio = tokens[at + 1].low in _IN
+    if ratio and (part := read_ratio(tokens, at, alone)):
+        start, bound = bound_before(tokens, at, floor)
+        return _Figure(start, part.end, (part.value,), "", bound)
+    if tokens[at].kind != "number" and (size := amounts.read_vague(tokens, at)):
+        return _Figure(at, size.end, size.ends, size.unit, "about")
+    return None
+
+
+def _amount(tokens: Tokens, at: int, alone: bool) -> Amount | None:
+    """The amount that is opened here: a multiple, a span of time, or a number."""
+    if tokens[at].kind == "number":
+        return amounts.read_amount(tokens, at)
+    return (
+        amounts.read_multiple(tokens, at)
+        or amounts.read_span(tokens, at, alone)
+        or amounts.read_amount(tokens, at)
+    )
+
+
 def _figure(
-    tokens: Tokens, at: int, floor: int, alone: bool
+    tokens: Tokens, at: int, floor: int, alone: bool, beside: _Figure | None
 ) -> tuple[int, _Figure | None]:
-    """The index behind what is opened here, and the figure if it is one."""
-    low = None
-    if tokens[at].kind != "number":
-        if vague := amounts.read_vague(tokens, at):
-            return vague.end, _Figure(at, vague.end, vague.ends, vague.unit, "about")
-        low = amounts.read_multiple(tokens, at)
-    low = low or amounts.read_amount(tokens, at)
+    """The index behind what is opened here, and the figure if it is one.
+
+    The unit of what is `beside` it may be its own too.
+    """
+    if vague := _vague(tokens, at, floor, alone):
+        return vague.end, vague
+    low = _amount(tokens, at, alone)
     if low is None:
         return at + 1, None
     low, high = read_range(tokens, at, low)
@@ -193,18 +237,31 @@ def _figure(
     between = high is not None and tokens[at - 1].low == "between"
     start, bound = bound_before(tokens, at - between, floor)
     trailing, end = bound_after(tokens, last.end)
-    sure = alone or bool(trailing) or bound != "exact"
+    carried = _carried(tokens, start, low.value, beside) if beside else None
+    told = bool(trailing) or bound != "exact" or carried is not None
+    part = low.number.kind == "fraction"
+    sure = alone or told or (part and changes.is_joined(tokens, floor, start))
     if unit := last.unit:
         if not is_measured(tokens, at, last, sure):
             return last.end, None
     else:
         unit, end = read_noun(tokens, end, loose=alone)
+        unit = unit or carried or ""
         ranged = high is not None and tokens[at - 1].low == "from"
-        for amount in (low, last) if high else (low,):
+        for amount in (low, last) if high and not part else (last,):
             if not is_count(tokens, at, amount, unit, sure or ranged, alone):
                 return last.end, None
         if not trailing:
             trailing, end = bound_after(tokens, end)
         unit = unit or amounts.share_currency(tokens, last, end)
     ends = (low.value, high.value) if high else (low.value,)
-    return end, _Figure(start, end, ends, unit, trailing or bound)
+    way = _way_of_range(tokens, at, low, high) if high else ""
+    return end, _Figure(start, end, ends, unit, trailing or bound, way)
+
+
+def _way_of_range(tokens: Tokens, at: int, low: Amount, high: Amount) -> str:
+    """The direction of "went from 45 to 62", whose ends may stand the other way."""
+    if low.number.end > high.number.end:
+        return "down"
+    levels = tokens[at - 1].low == "from" and tokens[low.end].low == "to"
+    return "up" if levels and changes.moved(tokens, at - 1) is not None else ""

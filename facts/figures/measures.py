@@ -7,7 +7,7 @@ from facts.figures.currencies import CODES, SYMBOLS
 from facts.figures.numbers import Number
 from facts.figures.tokens import Token, Tokens, past_hyphen, printed
 
-_STARTS = words.UNIT_STARTS | words.MEASURES | words.FOLD | {"won", "°", "r"}
+_STARTS = words.UNIT_STARTS | words.MEASURES | words.FOLD | {"won", "°", "r", "m"}
 _STARTS |= {unit.lower() for unit in (*words.SI_UNITS, *CODES, *SYMBOLS)}
 
 
@@ -95,12 +95,12 @@ def _past_measure(tokens: Tokens, at: int, number: Number) -> int:
     token, after = tokens[at], tokens[at + 1]
     hyphen, end = at > number.end, at + 1
     if token.low in words.MEASURES:
-        aged = tokens[at + 2].low == "old"
-        if hyphen and number.kind == "spelled" and not aged:
-            return 0
         end = _past_second(tokens, end)
+        end += token.low.endswith("watt") and tokens[end].low in ("hour", "hours")
         degrees = token.low.startswith("degree")
         end += degrees and tokens[end].low in words.TEMPERATURES
+    elif token.text == "m" and after.low in words.METRES_BEFORE and not hyphen:
+        return end
     elif token.text == "°":
         end += after.text in ("C", "F")
     elif hyphen or not _is_symbol(tokens, at):

@@ -63,7 +63,8 @@ def _is_model(tokens: Tokens, start: int, at: int) -> bool:
 
 def _past_inner_measure(tokens: Tokens, at: int) -> int:
     """The index behind the "20-foot" of "six 20-foot boats", or 0."""
-    if tokens[at].kind != "number":
-        return 0
     measure = past_hyphen(tokens, at + 1)
+    spelled = measure > at + 1 and tokens[at].low in words.SMALL
+    if tokens[at].kind != "number" and not spelled:
+        return 0
     return measure + 1 if tokens[measure].low in words.MEASURES else 0

@@ -117,9 +117,12 @@ def _digits(tokens: Tokens, at: int, money: bool) -> Number | None:
         if _is_thousands(tokens, at):
             parts = token.text, after.text
             raise _ambiguous(" ".join(parts), ",".join(parts))
-        if token.text.isdigit() and (parted := _mixed(tokens, at)):
+        places = len(token.text.partition(".")[2])
+        parted = _mixed(tokens, at) if places in (0, 2) else 0
+        if parted:
             at = parted
-            base = EXACT.add(base, _part(tokens[at].text) or Decimal(0))
+            part = _part(tokens[at].text) or Decimal(0)
+            base = EXACT.add(base, part.scaleb(-places))  # "$5.27-1/2" is 5.275
     elif after.text in words.FRACTION_SIGNS and token.touches(after):
         base, at = EXACT.add(base, words.FRACTION_SIGNS[after.text]), at + 1
     factor, end = _scale(tokens, at + 1, money)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from facts.figures import words
+from facts.figures import changes, words
 from facts.figures.amounts import Amount, read_amount
 from facts.figures.measures import is_type
 from facts.figures.nouns import noun_end
-from facts.figures.tokens import Tokens
+from facts.figures.tokens import Tokens, printed
 from facts.quantity import CURRENCIES
 
 _FAR = 3
+_THOUSAND = 1000
 
 
 def read_range(tokens: Tokens, at: int, low: Amount) -> tuple[Amount, Amount | None]:
@@ -63,6 +64,10 @@ def _joined(
     tokens: Tokens, at: int, low: Amount, joint: int, high: Amount
 ) -> tuple[Amount, Amount | None]:
     """The ends of "A to B", or its first amount where the two are no range."""
+    if not _are_of_one_kind(low, high):
+        return low, None
+    if level := _first_of_two(tokens, at, low, joint, high):
+        return level, None
     bare = not high.unit and noun_end(tokens, high.end, loose=False) == high.end
     levels = tokens[at - 1].low == "from" and bare and not _is_year(high)
     money = low.unit in CURRENCIES
@@ -76,7 +81,7 @@ def _joined(
         shared = low._replace(number=number)
     unit = high.unit or low.unit
     if shared.value >= high.value:
-        changed = _is_changed(tokens, at)
+        changed = _is_changed(tokens, at) or changes.moved(tokens, at - 1) is not None
         measured = unit and unit == low.unit and unit != "%" and not money
         falls = (levels and (unit or changed)) or (measured and not changed)
         if shared.value == high.value or not falls:
@@ -89,6 +94,46 @@ def _joined(
     if tokens[joint].low == "or" and (low.unit or low != shared or large):
         return low, None
     return shared, high._replace(unit=unit)
+
+
+def _are_of_one_kind(low: Amount, high: Amount) -> bool:
+    """Whether two ends may be a range: not "by a third to 5 million euros"."""
+    part = low.number.kind == "fraction" and not low.unit
+    return not part or (high.number.kind == "fraction" and high.unit not in CURRENCIES)
+
+
+def _first_of_two(
+    tokens: Tokens, at: int, low: Amount, joint: int, high: Amount
+) -> Amount | None:
+    """The level that something moves from: "fell from 26 to nine weeks".
+
+    It takes the unit of the other, which is read as a figure of its own.
+    """
+    if tokens[at - 1].low != "from" or joint != low.end or tokens[joint].low != "to":
+        return None
+    if low.unit and high.unit and low.unit != high.unit:
+        return None
+    unit = low.unit or high.unit
+    fixed = bool(unit)
+    if not unit:
+        end = noun_end(tokens, high.end, loose=False)
+        unit = printed(tokens[high.end : end])
+    way = changes.moved(tokens, at - 1)
+    years = not low.unit and _is_year(low)
+    if way is None or not unit or years or _last_of_range(tokens, high) != high:
+        return None
+    if low.number.factor == 1 and _shares_scale(low, high, way):
+        low = low._replace(number=low.number._replace(factor=high.number.factor))
+    against = {"up": low.value > high.value, "down": low.value < high.value}
+    if not fixed and against.get(way):
+        return None  # "will cut from 20 to 30 jobs"
+    return low._replace(unit=unit)
+
+
+def _shares_scale(low: Amount, high: Amount, way: str) -> bool:
+    """Whether "from 5 to 4 million" is of millions."""
+    least = abs(low.number.base)
+    return least <= high.number.base or (way == "down" and least < _THOUSAND)
 
 
 def _last_of_range(tokens: Tokens, high: Amount) -> Amount:

@@ -117,11 +117,12 @@ def past_name(tokens: Tokens, at: int) -> int:
     while end < at + _LONGEST_COMPOUND and tokens[end - 1].end == tokens[end].start:
         before, part = tokens[end - 1], end + (tokens[end].text in words.HYPHENS)
         joined = tokens[part - 1].end == tokens[part].start
-        named = (
-            tokens[part].kind in ("number", "other")
-            and len(before.text) <= _LONGEST_TYPE
-        )
-        if not joined or not (tokens[part].kind == "word" or named):
+        numeric = tokens[part].kind in ("number", "other")
+        series = before.kind == "number" and part > end  # the "900" of "A350-900"
+        named = numeric and len(before.text) <= _LONGEST_TYPE and not series
+        if not joined or not (
+            tokens[part].kind == "word" or named or (numeric and series)
+        ):
             break
         if named and not before.text[0].isupper():
             break

@@ -61,6 +61,19 @@ _NAMES = {
     "kwh": "kilowatt hour",
     "mwh": "megawatt hour",
     "gwh": "gigawatt hour",
+    "twh": "terawatt hour",
+    "wh": "watt hour",
+    "tw": "terawatt",
+    "kt": "kiloton",
+    "mt": "megaton",
+    "kilotonne": "kiloton",
+    "megatonne": "megaton",
+    "hl": "hectolitre",
+    "hectoliter": "hectolitre",
+    "nm": "nanometre",
+    "nanometer": "nanometre",
+    "annum": "year",
+    "mtpa": "megaton per year",
     "tb": "terabyte",
     "gb": "gigabyte",
     "mb": "megabyte",
@@ -109,6 +122,11 @@ class Noun:
     head: str
     rest: frozenset[str] = frozenset()
     per: str = ""
+
+    @property
+    def name(self) -> str:
+        """What is counted, without anything else that is said of it."""
+        return self.head if not self.rest else " ".join((*sorted(self.rest), self.head))
 
     def agrees(self, other: Noun) -> bool:
         """Whether both count the same: one may only say more of it than the other."""

@@ -33,13 +33,14 @@ SCALES |= {"million": Decimal(10**6), "billion": Decimal(10**9)}
 SCALES |= {"trillion": Decimal(10**12), "lakh": Decimal(10**5), "crore": Decimal(10**7)}
 DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
 DENOMINATORS |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+DENOMINATORS |= {"twelfth": 12, "twentieth": 20}
 FRACTION_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 HYPHENS = split("- \u2010 \u2011")
 DASHES = HYPHENS | split("\u2012 \u2013")
 SIGNS = split("+ - \u2212 \u2013")
 JOINTS = DASHES | split("to or")
 ORDINALS = split("first second other latter last top bottom back final")
-PARTED = split("""of the its their all more less fewer higher lower larger bigger
+PARTED = split("""of as the its their all more less fewer higher lower larger bigger
 smaller greater""")
 PLURAL_SCALES = {f"{word}s": factor for word, factor in SCALES.items()}
 PLURAL_SCALES |= {"lac": SCALES["lakh"], "lacs": SCALES["lakh"]}
@@ -52,10 +53,10 @@ thousand: k, K
 million: m, M, mn, Mn, MN, mm, MM, mln
 billion: b, B, bn, Bn, BN, bln
 trillion: t, T, tr, tn, Tn, TN, trn""")
-MONEY_SUFFIXES = split("b t T mm MM cr Cr")
+MONEY_SUFFIXES = split("b t T mm MM Cr")
 NAMES_IN_SUFFIXES = split("4K 8K 3M")
-SPACED_SUFFIXES = split("bn Bn BN mn Mn MN tn TN tr mln bln trn")
-SPACED_MONEY_SUFFIXES = split("m M b B k K cr Cr")
+SPACED_SUFFIXES = split("bn Bn BN mn Mn MN tn TN tr mln bln trn cr")
+SPACED_MONEY_SUFFIXES = split("m M b B k K Cr")
 METRES_BEFORE = split("""race sprint freestyle butterfly breaststroke backstroke medley
 relay hurdles dash steeplechase world champion record final tall high wide long deep
 above below away from""")
@@ -64,11 +65,13 @@ million: mio, millionen
 billion: mrd, milliarde, milliarden, milliards""")
 
 UNITS = NAMES | _table("""\
-cents: cent, cents, ¢
+cents: cent, cents, ¢, us cent, us cents, u.s. cent, u.s. cents
+euro cents: euro cent, euro cents, eurocent, eurocents
 pence: p, penny, pence
-%: %, percent, per cent, pct
+paise: paise, paisa
+%: %, percent, per cent, pct, per - cent
 percentage points: percentage point, percentage points, percentage - point
-percentage points: percentage - points, ppt, ppts
+percentage points: percentage - points, ppt, ppts, pp, pps
 basis points: basis point, basis points, basis - point, bps
 sq m: sqm, sq m, square metre, square metres, square meter, square meters
 sq ft: sqft, sq ft, sq - ft, square feet, square foot, square - foot""")
@@ -95,7 +98,8 @@ kilogram gram millimetre millimeter centimetre centimeter carat knot ounce megap
 watt volt amp calorie lap point game cup teaspoon tablespoon tsp tbsp bpd mmbpd boe
 mmbtu btu mmcf bcf tcf moz koz teu dwt au ly psi ah wh mgal gpm cfm cwt iu px hectare
 micron parsec kelvin joule newton pascal hertz gigabyte megabyte terabyte gigabit
-megabit microgram milliliter millilitre millisecond nanometer nanometre"""
+megabit microgram milliliter millilitre millisecond nanometer nanometre terawatt
+hectolitre hectoliter hl bcm mtpa"""
 MEASURES = split(_MEASURES)
 MEASURES |= {f"{name}s" for name in MEASURES if len(name) > 3}
 COUNTED = split("""game games point points lap laps year years month months week weeks
@@ -106,16 +110,24 @@ SECOND_MEASURES = split(
     "ft feet foot hour hours pound pounds year years old olds inch mile"
 )
 TEMPERATURES = split("celsius fahrenheit c f centigrade")
-ATTACHED = split("g l L h s V in Nm pp C F m")
+ATTACHED = split("g l L h s V in Nm C F m t")
 """What is a unit only where it touches its number."""
 
 SI_UNITS = split("""K V N J W A Pa kPa MPa GPa hPa kJ MJ GJ eV keV MeV GeV TeV mV kV mA
-mol mmol mSv b g h L""")
+mol mmol mSv b g h L Mt t""")
 MULTIPLES = {"double": 2, "twice": 2, "triple": 3, "thrice": 3, "quadruple": 4}
 MULTIPLE_VERBS = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3}
 MULTIPLE_VERBS |= {"tripling": 3, "quadrupled": 4, "quadrupling": 4}
 MULTIPLE_VERBS |= {f"{word}fold": n for word, n in SMALL.items() if n > 1}
 TIMES = "×"
+HALVES = split("halve halves halved halving")
+
+
+def is_halving(word: str, before: str = "") -> bool:
+    """Whether words tell that a half is left: "halved", "in half"."""
+    return word in HALVES or (word == "half" and before == "in")
+
+
 FOLD = split("x × fold times")
 FEW = split("one two three 1 2 3 out")
 COMPARED = split("""the its their his her our that what as more higher larger bigger
@@ -139,9 +151,23 @@ BOUNDS_AFTER = _table("""\
 at least: +, - plus, or more
 about: - odd, or so
 up to: or less, or fewer""")
-MOVES = split("""ticked edged inched crept went moved nudged shot jumped climbed rose
-ramped scaled pushed bumped sped came climbs rises""")
+MOVES = split("""ticked edged inched crept went gone moved nudged shot ramped
+scaled pushed bumped sped came""")
 """What makes "up to" a direction: "ticked up to 4%"."""
+BE = split("is was are were 's")
+YEARS = split("year decade month week day hour minute century")
+WITHIN = split("in over within for during almost nearly about roughly around")
+"""Behind which "a decade" is a span: not "a decade ago"."""
+
+SERVING = split("serve serves served serving work works worked working")
+"""Under whom: "served under two ministers"."""
+LONGER = split("""for in after of is are was were be take takes took taken last lasts
+lasted wait waited than just well a by to from""")
+"""Behind which "over" is more than: "it took over three years"."""
+SPREAD = split("""year years month months week weeks day days hour hours decade decades
+mile miles km kilometre kilometres kilometer kilometers metre metres meter meters""")
+DIMENSIONS = split("long tall high wide deep old away older longer")
+CLAUSES = split("and but or that which who is are was were has have had will would")
 
 CHANGES = split("""by up down rise rises rose risen rising fall falls fell fallen
 falling grow grows grew grown growing jump jumped climb climbed drop drops dropped
@@ -187,4 +213,6 @@ NO_NAMES = STOP | STARTS | HEADLINE_VERBS
 
 PREDICATES = split("""is was were be turned turns turning aged age equals totaled
 totalled employs injuring injured killing killed wounding wounded""")
-NOT_IN_NOUNS = STOP | SMALL.keys() | SCALES.keys() | VAGUE.keys()
+_VERBS = split("""indicates suggests signifies implies denotes means seems appears
+becomes remains includes contains requires represents""")
+NOT_IN_NOUNS = STOP | _VERBS | SMALL.keys() | SCALES.keys() | VAGUE.keys()
