@@ -149,6 +149,8 @@ def _joined(told: Traits, printed: Traits) -> str:
     its_way, its_name = _name_behind(printed)
     if its_way != way or its_name in ("", name) or name in _until_next(printed):
         return ""
+    if told.total or printed.total:
+        return ""  # of which it tells a part
     return f'the article says "{way} {its_name.title()}" of it'
 
 
