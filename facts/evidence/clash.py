@@ -8,6 +8,7 @@ from itertools import pairwise
 from facts.evidence.contrasts import TURNING
 from facts.evidence.lexicon import RATES
 from facts.evidence.traits import FLOWS, Traits
+from facts.figures.units import read_noun
 
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _OPPOSED = (
@@ -21,13 +22,12 @@ _OPPOSED = (
 
 def _has_per(traits: Traits, thing: str) -> bool:
     """Whether the sentence tells what is so "a share" or "for each share"."""
-    if thing in RATES or thing not in traits.sentence:
+    if thing in RATES:
         return False
     span = traits.passage.sentences[traits.passage.at(traits.slot).sentence]
     words = traits.words[span.start : span.stop]
-    return any(
-        one.text in _PER and two.lex.stem == thing for one, two in pairwise(words)
-    )
+    per = [two for one, two in pairwise(words) if one.text in _PER]
+    return any(thing in (w.lex.stem, read_noun(f"x per {w.text}").per) for w in per)
 
 
 class Clash:

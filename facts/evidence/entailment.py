@@ -115,6 +115,19 @@ cut: lower fewer less reduce
 double: twice two
 triple: three
 twice: double
+prescription: drug medicine
+drug: prescription pharmacy
+clinic: hospital doctor
+hospital: clinic
+university college: school
+meal: food restaurant
+food: meal
+beer: brewery brewer
+brewery brewer: beer
+rail railway: train
+train: rail railway
+room: hotel
+hotel: room
 halve: half
 quarter: fourth
 share: percent third half quarter fifth

@@ -67,7 +67,7 @@ city cities town towns municipality municipalities
 house houses home homes household households
 pupil pupils student students
 doctor doctors physician physicians
-drug drugs medicine medicines medication medications prescription prescriptions
+drug drugs medicine medicines medication medications
 internet online web digital digitally electronic
 contest rivalry competition competitive compete competes competed competing competitor
   competitors rival rivals battle race fight war
@@ -141,13 +141,18 @@ computer computers pc pcs laptop laptops
 chip chips semiconductor semiconductors processor processors
 flight flights fly flies flew flying
 passenger passengers traveller travellers traveler travelers
-hotel hotels room rooms lodging
+hotel hotels
+room rooms
 patient patients
-hospital hospitals clinic clinics
-school schools university universities college colleges
-food foods grocery groceries meal meals
-beer brewer brewers brewery breweries brewing
-train trains rail railway railways railroad
+hospital hospitals
+clinic clinics
+school schools
+university universities college colleges
+food foods grocery groceries
+meal meals
+brewer brewers brewery breweries brewing
+train trains
+rail railway railways railroad
 port ports harbour harbor
 road roads highway highways motorway
 ask asks asked asking request requested
@@ -195,7 +200,8 @@ bid bids bidding
 follow follows followed succeed succeeds succeeded succeeding successor
 throw threw thrown dismiss dismissed dismisses toss tossed
 publish published publishes publishing publication
-judge judges court courts
+judge judges
+court courts
 center centre centers centres
 program programme programs programmes
 favor favour favored favoured favors favours prefer preferred prefers
