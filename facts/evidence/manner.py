@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from facts.evidence import lexicon
 from facts.evidence.bases import compared_otherwise
-from facts.evidence.lexeme import stem
 from facts.evidence.names import Word
 from facts.evidence.traits import Traits
 
@@ -15,6 +14,7 @@ _MORE = frozenset({"more", "extra", "further", "additional"})
 _LESS = frozenset({"less", "fewer", "lower"})
 _ADDED = _MORE | {"another", "added", "adding", "adds", "higher", "beyond", "besides"}
 _SHORT = _LESS | {"below", "short", "under", "behind"}
+_OVER = frozenset({"more", "above", "higher", "over"})
 _BEYOND = frozenset({"than", "ahead", "above", "exceeds", "exceeded", "gap", "lead"})
 """What may tell a difference of two others."""
 
@@ -24,20 +24,23 @@ _FORETELLING = lexicon.words("""forecast forecasts expect expects expecting pred
 predicts predicted predicting guidance outlook target targets targeting aim aims aiming
 hopes hoping projected projects projection projections could may might should offer
 offers offered bid bids proposed proposes""")
-_FORETOLD = frozenset(
-    map(
-        stem,
-        _FORETELLING
-        | lexicon.PENDING
-        | lexicon.AWAITED
-        | lexicon.COMING
-        | lexicon.DOUBTS
-        | lexicon.words("""expected estimate likely potential ahead soon believe think
-        reckon see seen envisage guide hope aim intended can able until budget earmark
-        offer bid proposal willing ready"""),
-    )
+_PLANNING = lexicon.words("""will would intends intend plans planned planning wants
+promised promises pledged""")
+"""Words of what is to come, of which a statement may tell as if it were so now."""
+
+_FORETOLD = (
+    _FORETELLING
+    | _PLANNING
+    | lexicon.PENDING - {"won"}
+    | lexicon.AWAITED
+    | lexicon.COMING
+    | lexicon.DOUBTS
+    | lexicon.words("""project projecting expected estimate estimates estimated likely
+    potential ahead soon believe believes believed think thinks reckon reckons reckoned
+    see sees seen envisages guides guided hope hoped aimed intended able until budget
+    budgeted earmarked proposal willing ready can promise pledges""")
 )
-"""The stems of what may tell that something is not so yet."""
+"""What may tell that something is not so yet."""
 
 _SURPASSED = lexicon.words("""beat beats beating above below than missed missing
 exceeded exceeding topped topping against surpassed ahead short""")
@@ -53,7 +56,7 @@ _COUNTRIES = frozenset({*lexicon.COUNTRIES, "us", "u", "uk", "eu", "e", "usa"})
 
 _DOES_NOT = "the article does not say"
 _NEAR = 3
-_FAR = 8
+_FAR = 14
 
 
 def told_otherwise(told: Traits, printed: Traits) -> str:
@@ -85,8 +88,16 @@ def _compared(told: Traits, printed: Traits) -> str:
     """Refuse "$5 bn less" where no word of the article makes a difference of it."""
     behind = _behind(told)
     if _word(told.words, told.slot.last + 1) == "than":
-        return ""
+        return _opposed(behind, printed)
     return "" if _bears_out(behind, printed) else f'{_DOES_NOT} "{behind}" of it'
+
+
+def _opposed(behind: str, printed: Traits) -> str:
+    """Refuse "3m more than" where the article says "3m below"."""
+    theirs = _behind(printed)
+    if (behind in _MORE and theirs in _SHORT) or (behind in _LESS and theirs in _OVER):
+        return f'the article says "{theirs}" of it, not "{behind}"'
+    return ""
 
 
 def _difference(told: Traits, printed: Traits) -> str:
@@ -202,15 +213,24 @@ def _is_denied(traits: Traits) -> bool:
 
 def _foretold(told: Traits, printed: Traits) -> str:
     """Refuse as so what the article only forecasts."""
-    if _FORETELLING.isdisjoint(printed.passage.vocabulary):
+    leading = _FORETELLING
+    if any(_is_past(word) for word in told.words):
+        leading = _FORETELLING | _PLANNING
+    if leading.isdisjoint(printed.passage.vocabulary):
         return ""
-    if not _FORETOLD.isdisjoint(told.passage.stems) or _is_to_be(told.words):
+    if not _FORETOLD.isdisjoint(told.passage.vocabulary) or _is_to_be(told.words):
         return ""
     before = [printed.words[n].text for n in printed.before[-_FAR:]]
     if not _SURPASSED.isdisjoint(before):
         return ""
-    word = next((text for text in reversed(before) if text in _FORETELLING), "")
+    word = next((text for text in reversed(before) if text in leading), "")
     return f'the article says "{word}" of it' if word else ""
+
+
+def _is_past(word: Word) -> bool:
+    """Whether a word tells what was done, and not what was said."""
+    past = word.text.endswith("ed") or word.text in lexicon.PAST
+    return past and word.text not in lexicon.SAYING
 
 
 def _is_to_be(words: Sequence[Word]) -> bool:

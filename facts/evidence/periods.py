@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
+from facts.evidence.lexicon import ORDINALS
 from facts.evidence.names import Slot, Word
+from facts.evidence.passage import Passage
 
+_RUNNING = frozenset({"row", "running", "straight", "consecutive"})
 _SPANS = frozenset({"year", "quarter", "month", "week"})
 _WITHIN = frozenset({"in", "for", "during", "over", "throughout"})
 _COUNTING = frozenset({"a", "an", "per", "each", "every", "one", "any"})
@@ -19,7 +22,11 @@ _MONTHS = {1: "month", 3: "quarter", 12: "year"}
 def check_periods(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     """Refuse "in the year" where the sentences that bear it out tell of a quarter."""
     told = case.statement.vocabulary
-    if _SPANS.isdisjoint(told) or _WITHIN.isdisjoint(told):
+    if _SPANS.isdisjoint(told):
+        return
+    if not _RUNNING.isdisjoint(told):
+        yield from _check_running(case)
+    if _WITHIN.isdisjoint(told):
         return
     ours = _told(case.statement.words)
     if not ours:
@@ -31,6 +38,27 @@ def check_periods(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
     for span in sorted(ours - theirs) if theirs else ():
         reason = f'the article says "{min(theirs)}" where it says "{span}"'
         yield Finding(("statement",), reason)
+
+
+def _check_running(case: Case) -> Iterator[Finding]:
+    """Refuse "the third year in a row" where the article counts quarters."""
+    printed = case.ground.remember("running", _running)
+    for rank, span in sorted(_running(case.statement) - printed):
+        reason = f'the article does not say "{rank} {span}" in a row'
+        yield Finding(("statement",), reason)
+
+
+def _running(passage: Passage) -> frozenset[tuple[str, str]]:
+    """What is counted in a row: ("third", "quarter") of "third quarterly decline"."""
+    words, found = passage.words, set[tuple[str, str]]()
+    for n in passage.numeric:
+        if words[n].text not in ORDINALS or n + 1 == len(words):
+            continue
+        span = words[n + 1].text.removesuffix("ly").removesuffix("s")
+        behind = {word.text for word in words[n + 2 : n + 7]}
+        if span in _SPANS and not _RUNNING.isdisjoint(behind):
+            found.add((words[n].text, span))
+    return frozenset(found)
 
 
 def _told(words: Sequence[Word]) -> set[str]:

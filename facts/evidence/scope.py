@@ -57,6 +57,9 @@ _WEIGHED = frozenset(_OF_SCOPE.split())
 
 _BEFORE = {"year earlier", "year before", "year ago", "last year", "previous year"}
 _BEFORE |= {"same period", "same quarter", "same month", "prior year", "a year"}
+_YEARS = _BEFORE | {"year on", "year over", "on year", _ANY_YEAR}
+_QUARTERS = {"quarter earlier", "quarter before", "previous quarter", "last quarter"}
+_QUARTERS |= {"prior quarter", "preceding quarter", "three months", "preceding three"}
 _AS_PLANNED = {"as planned", "as expected", "as forecast", "as scheduled", "on track"}
 _AS_PLANNED |= {"as predicted", "on schedule", "to plan", "in line"}
 _PAIRS = {
@@ -80,16 +83,12 @@ _PAIRS = {
         *("than any", "of any", "any other", "most", "biggest", "largest", "highest"),
         *("lowest", "best", "fastest", "worst", "no other"),
     },
-    ("year", "on"): _BEFORE | {"year on", "year over", "on year", _ANY_YEAR},
-    ("year", "over"): _BEFORE | {"year on", "year over", "on year", _ANY_YEAR},
+    ("year", "on"): _YEARS,
+    ("year", "over"): _YEARS,
     ("past", "year"): _BEFORE
     | {"past year", "12 months", "twelve months", "year to", _ANY_YEAR},
     ("do", "so"): {"do so", "does so", "did so", "done so", "doing so"},
     ("as", "did"): {"as did", "so did", "too", "also", "likewise", "both"},
-    ("quarter", "earlier"): {
-        *("quarter earlier", "quarter before", "previous quarter", "prior quarter"),
-        *("three months", "preceding quarter", "last quarter", "preceding three"),
-    },
     ("per", "share"): {"per share", "a share", "each share", "eps"},
     ("a", "share"): {"per share", "a share", "each share", "share of", "stake"},
     ("than", "expected"): {"than expected", "than forecast", "than predicted"},
@@ -104,10 +103,11 @@ _PAIRS = {
     ("for", "months"): {"for months", "many months", "several months"},
     ("for", "decades"): {"for decades", "many decades", "several decades"},
 }
-_PAIRS |= dict.fromkeys(
-    (("year", after) for after in ("earlier", "before", "ago")),
-    _BEFORE | {"year on", "year over", "on year", _ANY_YEAR},
-)
+_PAIRS |= {
+    (span, after): needed
+    for span, needed in (("quarter", _QUARTERS), ("year", _YEARS))
+    for after in ("earlier", "before", "ago")
+}
 _PAIRS |= {
     (span, after): {
         f"{span} {other}" for other in ("ago", "earlier", "before", "later")
@@ -117,7 +117,7 @@ _PAIRS |= {
 }
 _PAIRS |= {
     (span, after): {f"{span} after", f"{span} later", f"{span} since"}
-    for span in ("days", "weeks", "months", "decades")
+    for span in ("days", "weeks", "months", "decades", "year", "quarter")
     for after in ("after", "later")
 }
 """Of two words together those of which an article must have one."""
@@ -148,7 +148,7 @@ def check_scope(case: Case) -> Iterator[Finding]:
 
 def _check_pairs(case: Case) -> Iterator[Finding]:
     for one, two in pairwise(case.statement.words):
-        needed = _PAIRS.get((one.text, two.text))
+        needed = one.clause == two.clause and _PAIRS.get((one.text, two.text))
         if needed and needed.isdisjoint(case.ground.remember("pairs", _pairs)):
             reason = f'the article does not say "{one.text} {two.text}"'
             yield Finding(("statement",), reason)
