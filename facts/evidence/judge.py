@@ -6,7 +6,8 @@ in these figures is a mismatch, and what cannot be told is never called verified
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from facts.articles.texts import FoundText
 from facts.evidence.account import Account
@@ -37,6 +38,9 @@ from facts.evidence.wording import check_wording
 from facts.model import Article, Fact
 from facts.verdicts import FigureVerdict, State, Verdict
 from facts.words import words
+
+_MOST_BEFORE = 12
+"""Paragraphs before one that may tell its time."""
 
 
 class Evidence:
@@ -80,7 +84,13 @@ class Evidence:
             article=self._article,
             finder=self._finder,
             article_words=self._words,
+            earlier=partial(self._before, number),
         )
+
+    def _before(self, number: int) -> Iterator[Account]:
+        """The paragraphs before one, the nearest first, as far as they may date it."""
+        first = max(1, number - _MOST_BEFORE)
+        return (self._account(n) for n in range(number - 1, first - 1, -1))
 
     def _account(self, number: int) -> Account:
         """A paragraph, read once for all the facts that it has to do with."""

@@ -10,6 +10,7 @@ from facts.dates import PartialDate
 from facts.evidence import lexicon
 from facts.evidence.names import Slot, Word
 from facts.evidence.passage import REACH, Passage
+from facts.evidence.periods import own_year, period_at
 
 _BEHIND = 3
 """Words behind "last" among which is what it shifts: "last fiscal year"."""
@@ -51,8 +52,11 @@ def _moments_at(
     before = words[n - 1].text if n else ""
     if word.lex.year:
         if n not in passage.in_figures:
-            yield Moment("year", word.lex.year, here)
+            year, slot = own_year(passage, n)
+            yield Moment("year", year, slot)
             yield from _part(words, n)
+        if word.lex.quarter:
+            yield Moment("quarter", word.lex.quarter, here)
     elif word.lex.quarter:
         yield Moment("quarter", word.lex.quarter, here)
     elif word.text in ("quarter", "half") and before in lexicon.ORDINALS:
@@ -68,6 +72,8 @@ def _moments_at(
     elif word.text in lexicon.MONTHS:
         if word.capital and not _is_auxiliary(words, n):
             month = lexicon.MONTHS[word.text]
+            if period := period_at(passage, n):
+                yield Moment(*period)
             yield Moment("month", month, here)
             if before == "last" and published:
                 year = published.end.year - (month >= published.start.month)

@@ -73,7 +73,7 @@ class Passage:
         """The words that belong to figures."""
 
         retell(words, self.figures, slots)
-        if SPELT <= self.vocabulary:
+        if self.vocabulary >= SPELT:
             spell(words)
         self.capitals = [n for n, word in enumerate(words) if word.capital]
         """The words that begin with a capital."""

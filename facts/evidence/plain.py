@@ -51,4 +51,5 @@ def rests(passage: Passage) -> list[FoundFigure]:
         FoundFigure(word.start, word.end, word.text, REST)
         for n, word in enumerate(passage.words)
         if word.text in _RESTS and n not in passage.in_figures
+        if word.text != "half" or n == 0 or passage.words[n - 1].lex.number is None
     ]

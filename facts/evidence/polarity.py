@@ -23,7 +23,7 @@ _NOT_TOLD = "the article says “not” where the statement does not"
 def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
     statement, ours = case.statement.words, case.negations
-    if not (ours or case.ground.remember("negates", may_negate)):
+    if not ours and not case.ground.remember("negates", may_negate):
         return
     firm = "strong" in ours.values()
     firm = firm or any(statement[n].text in lexicon.FIRM_SOFT for n in ours)

@@ -199,7 +199,7 @@ judge judges court courts
 center centre centers centres
 program programme programs programmes
 favor favour favored favoured favors favours prefer preferred prefers
-annual annually yearly
+annual annually yearly annum
 daily everyday
 cheap cheaper cheapest
 dear dearer
