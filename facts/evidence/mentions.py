@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from facts.evidence import lexicon
 from facts.evidence.names import Mention, Word
 
+_APPOSING = frozenset({"a", "an", "the", "its", "which", "who", "whose", "majority"})
 _NEAR = 4
 """Words that may stand between two companies that "and" joins."""
 _ASIDE = lexicon.OBLIQUE - lexicon.TOPICAL - lexicon.COORDINATE - {"as"}
@@ -102,3 +103,23 @@ def is_verb(word: Word) -> bool:
     return word.text in _HELPING or (
         not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
     )
+
+
+def resumed(
+    words: Sequence[Word], clauses: Sequence[tuple[range, Sequence[Mention]]]
+) -> frozenset[str]:
+    """The company before an aside behind which a verb goes on: "Contoso, a bank, rose".
+
+    `clauses` are those of a sentence up to the one in question, with their companies.
+    """
+    first = words[clauses[-1][0].start]
+    if len(clauses) <= 2 or not (is_verb(first) or first.text in lexicon.PAST):
+        return frozenset()
+    for n, (span, mentions) in enumerate(reversed(clauses[:-1])):
+        named = [mention for mention in mentions if mention.slot.last == span.stop]
+        if n and named and not is_oblique(words, named[-1]):
+            return frozenset({named[-1].company})
+        opening = words[span.start].text
+        if not (opening in _APPOSING or opening.endswith("ed")):
+            break
+    return frozenset()

@@ -17,9 +17,12 @@ from facts.evidence.mentions import (
     is_oblique,
     is_opposed,
     is_verb,
+    resumed,
 )
 from facts.evidence.names import Mention, Slot, Word
+from facts.evidence.pairs import IN_ORDER, in_order, the_two
 from facts.evidence.passage import REACH, Passage
+from facts.evidence.plain import plain_numbers
 
 _OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
 _PRONOUNS = lexicon.words("""it its they their he she his her nobody company carrier
@@ -45,8 +48,19 @@ class Owners:
         if len(self._passage.companies) < 2:
             return self._passage.companies
         if slot not in self._known:
-            self._known[slot] = self._find(slot)
+            known = self._in_order.get(slot.first)
+            self._known[slot] = frozenset({known}) if known else self._find(slot)
         return self._known[slot]
+
+    @lazy
+    def _in_order(self) -> dict[int, str]:
+        """Whose the figures are that "respectively" tells apart."""
+        passage = self._passage
+        if IN_ORDER not in passage.vocabulary:
+            return {}
+        plain = (passage.slot(f.start, f.end) for f in plain_numbers(passage))
+        slots = sorted([*passage.slots.values(), *plain])
+        return in_order(self._words, self._mentions, slots)
 
     @property
     def subject(self) -> frozenset[str]:
@@ -55,14 +69,22 @@ class Owners:
 
     def _find(self, slot: Slot) -> frozenset[str]:
         here = self._passage.at(slot)
-        around = self._clauses_around(slot)
+        if "two" in self._passage.vocabulary and not self._named_in(here.sentence):
+            both = the_two(self._words, self._mentions, slot.first)
+            if both:
+                return frozenset(both)
+        around = _clauses_around(self._passage, slot)
         at = next(n for n, (number, _) in enumerate(around) if number == here.clause)
         own = around[at][1]
         near = self._adjoining(slot) or self._right_before(own, slot)
+        near = near or resumed(
+            self._words, [(span, self._inside(span)) for _, span in around[: at + 1]]
+        )
         beside = range(max(0, slot.first - REACH), slot.last + REACH)
         if near or is_opposed(self._words, slot.first, self._inside(beside)):
             return near
-        if not _opens_with(self._words, own, lexicon.SUBORDINATE):
+        compared = self._words[own.start].text == "compared" and not self._inside(own)
+        if compared or not _opens_with(self._words, own, lexicon.SUBORDINATE):
             before = self._acting(own, slot)
             if before:
                 return before
@@ -88,6 +110,9 @@ class Owners:
             if reached or not _has_pronoun(self._words, own):
                 return frozenset(m.company for m in group_of(self._words, reached))
         return self._earlier(here.sentence)
+
+    def _named_in(self, sentence: int) -> list[Mention]:
+        return self._inside(self._passage.sentences[sentence])
 
     def _before(self, spans: list[range], slot: Slot) -> frozenset[str]:
         """The company that the clauses before are about, the nearest with a verb first.
@@ -129,17 +154,6 @@ class Owners:
             if not (is_oblique(self._words, m) or is_aside(self._words, m))
         ]
         return frozenset(mention.company for mention in group_of(self._words, able))
-
-    def _clauses_around(self, slot: Slot) -> list[tuple[int, range]]:
-        """The clauses of the sentence that are near, cut to what is near."""
-        words, here = self._words, self._passage.at(slot)
-        first = max(0, slot.first - REACH)
-        spans: dict[int, range] = {}
-        for n, word in enumerate(words[first : slot.last + REACH], first):
-            if word.sentence == here.sentence:
-                begin = spans[word.clause].start if word.clause in spans else n
-                spans[word.clause] = range(begin, n + 1)
-        return sorted(spans.items())
 
     def _inside(self, span: range) -> list[Mention]:
         first = bisect_left(self._firsts, span.start)
@@ -228,9 +242,23 @@ class Owners:
         return {m.company for m in group_of(self._words, mentions)} == pair
 
 
+def _clauses_around(passage: Passage, slot: Slot) -> list[tuple[int, range]]:
+    """The clauses of the sentence that are near, cut to what is near."""
+    words, here = passage.words, passage.at(slot)
+    first = max(0, slot.first - REACH)
+    spans: dict[int, range] = {}
+    for n, word in enumerate(words[first : slot.last + REACH], first):
+        if word.sentence == here.sentence:
+            begin = spans[word.clause].start if word.clause in spans else n
+            spans[word.clause] = range(begin, n + 1)
+    return sorted(spans.items())
+
+
 def _opens_with(words: Sequence[Word], span: range, known: frozenset[str]) -> bool:
     """Whether a clause begins with one of these words, or "and" with it."""
     texts = [words[n].text for n in span[:2]]
+    if texts[0] == "by" and words[span[:2][-1]].lex.temporal:
+        return False
     leading = 2 if texts[0] in ("and", "but") else 1
     return not known.isdisjoint(texts[:leading])
 

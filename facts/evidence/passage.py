@@ -13,6 +13,7 @@ from facts.evidence import lexicon
 from facts.evidence.lazy import lazy
 from facts.evidence.lexeme import lexeme
 from facts.evidence.names import NameFinder, Slot, Word
+from facts.evidence.pairs import PAIRING, stand_ins
 from facts.evidence.retold import SPELT, retell, spell
 from facts.figures import find_figures
 from facts.words import words
@@ -88,7 +89,11 @@ class Passage:
         """The words that may have a sense, as "rose" has."""
 
         self.mentions = mentions = list(finder.mentions(words))
-        """The companies that it names, in order."""
+        """The companies that it names, in order, "the latter" among them."""
+
+        if not PAIRING.isdisjoint(self.vocabulary):
+            mentions += [*stand_ins(words, mentions)]
+            mentions.sort(key=attrgetter("slot"))
 
         self.companies = frozenset([mention.company for mention in mentions])
         """The ids of the companies that it names."""

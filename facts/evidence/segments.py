@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from facts.evidence.names import Slot
+from facts.evidence.pairs import IN_ORDER
 from facts.evidence.passage import REACH, Passage
 from facts.figures import FoundFigure
 
@@ -42,6 +43,8 @@ class Segments:
             self.figures_of[passage.at(slot).clause].append(figure)
         if len(starts) > 1:  # what goes with the only one is never asked
             self._part(starts)
+            if IN_ORDER in passage.vocabulary:
+                self._share(starts)
 
     def _part(self, starts: dict[int, tuple[FoundFigure, Slot]]) -> None:
         words, parts = self._passage.words, self.parts
@@ -72,6 +75,16 @@ class Segments:
                 joint.setdefault(clause, n)
             if clause in current:
                 parts[n] = current[clause]
+
+    def _share(self, starts: dict[int, tuple[FoundFigure, Slot]]) -> None:
+        """What a list of figures is followed by until "respectively" is of all."""
+        words = self._passage.words
+        for n in [n for n, word in enumerate(words) if word.text == IN_ORDER]:
+            last = max(
+                (slot.last for _, slot in starts.values() if slot.last <= n), default=n
+            )
+            for at in range(last, n):
+                self.parts[at] = SHARED
 
     def _is_whole(self, n: int, parts: Sequence[int]) -> bool:
         """Whether the figure before is a part of this one: "45 of its 610 stores"."""
