@@ -123,3 +123,16 @@ def resumed(
         if not (opening in _APPOSING or opening.endswith("ed")):
             break
     return frozenset()
+
+
+def is_apposition(
+    words: Sequence[Word], span: range, mentions: Sequence[Mention]
+) -> bool:
+    """Whether a clause only says what somebody is: "Contoso's largest rival"."""
+    owned = any(
+        mention.slot.first == span.start
+        and mention.slot.last + 1 in span
+        and words[mention.slot.last].text == "s"
+        for mention in mentions
+    )
+    return owned and not any(is_verb(words[n]) for n in span[2:])

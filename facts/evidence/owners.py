@@ -11,12 +11,12 @@ from facts.evidence.lexeme import stem
 from facts.evidence.mentions import (
     acts,
     group_of,
+    is_apposition,
     is_aside,
     is_compared,
     is_joined,
     is_oblique,
     is_opposed,
-    is_verb,
     resumed,
 )
 from facts.evidence.names import Mention, Slot, Word
@@ -124,20 +124,10 @@ class Owners:
             if _opens_with(self._words, span, _OPENING_ASIDE):
                 continue
             found = self._acting(span, slot)
-            if found and not self._is_apposition(span):
+            if found and not is_apposition(self._words, span, self._inside(span)):
                 return found
             last = found or last
         return last
-
-    def _is_apposition(self, span: range) -> bool:
-        """Whether it only says what somebody is: "Contoso's largest rival"."""
-        owned = any(
-            mention.slot.first == span.start
-            and mention.slot.last + 1 in span
-            and self._words[mention.slot.last].text == "s"
-            for mention in self._inside(span)
-        )
-        return owned and not any(is_verb(self._words[n]) for n in span[2:])
 
     def _subject_of_rest(self, spans: list[range]) -> frozenset[str]:
         """The one company that comes later in the sentence, none where others do."""

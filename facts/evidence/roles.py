@@ -9,6 +9,9 @@ from facts.evidence.names import Slot, Word
 from facts.evidence.passage import Passage
 
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
+_OWNING = frozenset({"its", "their", "his", "her"})
+_ADDING = lexicon.words("add adds added adding")
+_TAKING = lexicon.words("taking takes took taken bringing brings brought")
 _SMALL = lexicon.STOP - lexicon.OBLIQUE
 _SPANNING = lexicon.OBLIQUE - {"and", "or"} | {"within"}
 _BESIDE_SPANS = frozenset({"ago", "earlier", "before", "later", "old", "after"})
@@ -21,9 +24,17 @@ def role_of(
 ) -> str:
     """The part of a figure in a change: "rose by 5", "rose to 5", "up from 5"."""
     words = passage.words
+    if _is_added(words, slot):
+        return "change"
     first = _led_from(words, slot.first)
     for n in range(first - 1, max(first - 4, -1), -1):
         text = words[n].text
+        if text == "by" and not _OWNING.isdisjoint(
+            w.text for w in words[n + 1 : first]
+        ):
+            return ""  # "by its 5-year plan"
+        if text == "to" and _sums_up(words, n):
+            return "change"
         if text in ("by", "to", "from"):
             return text if changes() or _is_pair(words, slot, text) else ""
         if text == "with":
@@ -35,6 +46,25 @@ def role_of(
             break
     lost = words[slot.first - 1].text in _LOSING if slot.first else False
     return "change" if change and not lost else ""
+
+
+def _is_added(words: Sequence[Word], slot: Slot) -> bool:
+    """Whether it comes to what is told behind: "adding $5 bn to its value of $9 bn"."""
+    adds = slot.first > 0 and words[slot.first - 1].text in _ADDING
+    behind = [word.text for word in words[slot.last : slot.last + _BEHIND]]
+    return adds and behind[:1] == ["to"] and behind[1] in _OWNING and "of" in behind
+
+
+def _sums_up(words: Sequence[Word], n: int) -> bool:
+    """Whether "to" leads to how much a change comes to: "taking their fall to 5%"."""
+    near = range(max(1, n - _FAR), n - 1)
+    return any(
+        words[at].text in _OWNING
+        and words[at - 1].text in _TAKING
+        and any(on == "direction" for on, _ in words[at + 1].lex.senses)
+        and words[at].sentence == words[n].sentence
+        for at in near
+    )
 
 
 def _led_from(words: Sequence[Word], first: int) -> int:

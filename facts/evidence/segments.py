@@ -61,7 +61,7 @@ class Segments:
                 elif self._is_bracketed(n):
                     parts[n - 1] = figure.start
                 for own in self._led_by(n):
-                    parts[own] = figure.start
+                    parts[own] = SHARED if self._is_added_to(own) else figure.start
                 for owner in self._possessor(n):
                     whole = self._is_whole(n, parts)
                     parts[owner] = SHARED if whole else figure.start
@@ -111,6 +111,16 @@ class Segments:
             if words[at].lex.stop or words[at].clause != words[n].clause:
                 break
             yield at
+
+    def _is_added_to(self, n: int) -> bool:
+        """Whether a figure before is added to what is here: "$5 bn to its value of"."""
+        words, figures = self._passage.words, self._passage.in_figures
+        while n and not words[n].lex.stop:
+            n -= 1
+        leads = (
+            n > 1 and words[n].text in ("its", "their") and words[n - 1].text == "to"
+        )
+        return leads and n - 2 in figures
 
     def _possessor(self, n: int) -> Iterator[int]:
         """The name of whose the figure here is: "Contoso's 610 stores"."""

@@ -21,6 +21,7 @@ _PRICE = -1
 _MOVED = frozenset({"up", "down", "swung", "went", "goes"})
 _DETERMINERS = frozenset({"its", "their", "his", "her", "the", "s"})
 _DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "s"})
+_BY_HOW_MUCH = frozenset({"more", "less", "fewer", "higher", "lower"})
 _MADE = frozenset({"lost", "earned"})
 _CHANGES = frozenset({"rise", "fall", "lower", "expand"})
 _SHARES = frozenset({"%", "×", "percentage points"})
@@ -65,7 +66,18 @@ class Traits:
     def role(self) -> str:
         """The part that it plays in a change: "by", "to", "from", "change", or ""."""
         change = self._figure.quantity.change
-        return role_of(self._passage, self._slot, change, lambda: self.changes)
+        role = role_of(self._passage, self._slot, change, lambda: self.changes)
+        return "change" if role == "from" and self._is_from_range() else role
+
+    def _is_from_range(self) -> bool:
+        """Whether "from" only opens a range: "will cut from 30 to 40 jobs"."""
+        words, (first, last) = self._words, self._slot
+        figure, before = self._figure, words[first - 1].text
+        is_range = figure.quantity.low is not None and words[first].text != "between"
+        if not is_range or before != "from":
+            return False
+        more = last < len(words) and words[last].text in _BY_HOW_MUCH
+        return more or self.senses.get(_DIRECTION, (0, ""))[0] == 1
 
     @lazy
     def moves(self) -> bool:
