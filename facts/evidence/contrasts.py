@@ -10,7 +10,7 @@ direction
   expand expands expanded expanding expansion boost boosts boosted doubled tripled
   quadrupled doubling tripling lift lifts lifted accelerate accelerated broaden
   broadened broadening mounting scaling escalating intensifying upward widen widened
-  added adds leapt rallied rebounded improve improves improved improving
+  added adds adding leapt rallied rebounded improve improves improved improving
   extend extending extended
   dearer pricier
   / fall falls fell fallen falling drop drops dropped dropping decline declines declined

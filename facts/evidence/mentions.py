@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facts.evidence import lexicon
-from facts.evidence.names import Mention, Word
+from facts.evidence.names import Mention, Slot, Word
 
 _APPOSING = frozenset({"a", "an", "the", "its", "which", "who", "whose", "majority"})
 _NEAR = 4
@@ -13,6 +13,9 @@ _NEAR = 4
 _ASIDE = lexicon.OBLIQUE - lexicon.TOPICAL - lexicon.COORDINATE - {"as"}
 _LED = lexicon.OBLIQUE - {"and", "or", "as"}
 _HELPING = lexicon.HELPING_PAST | {"is", "are", "will", "would", "could"}
+_RELATIVE = frozenset({"which", "whom", "where"})
+_IRREGULAR = lexicon.words("took gave came went saw kept held began chose brought led")
+_VERBS = _HELPING | lexicon.PAST | _IRREGULAR
 
 
 def leads_aside(words: Sequence[Word], at: int) -> bool:
@@ -34,6 +37,13 @@ def is_aside(words: Sequence[Word], mention: Mention) -> bool:
     if at and is_object(words, mention):
         return True
     return before in _ASIDE or leads_aside(words, at)
+
+
+def heads_relative(words: Sequence[Word], span: range, mention: Mention) -> bool:
+    """Whether it acts in a clause of its own: "of which Contoso has sold 5"."""
+    first, last = mention.slot
+    opens = first - span.start in (1, 2) and words[first - 1].text in _RELATIVE
+    return opens and last < len(words) and is_verb(words[last])
 
 
 def is_oblique(words: Sequence[Word], mention: Mention) -> bool:
@@ -100,9 +110,20 @@ def group_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention
 
 def is_verb(word: Word) -> bool:
     """Whether a word looks like a verb behind its subject."""
-    return word.text in _HELPING or (
+    return word.text in _VERBS or (
         not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
     )
+
+
+def right_before(
+    words: Sequence[Word], span: range, slot: Slot, before: Sequence[Mention]
+) -> frozenset[str]:
+    """The company right before a clause of its own: "Contoso, whose", ", at 8%"."""
+    opening = words[span.start].text
+    apposed = opening in ("at", "with") and slot.first == span.start + 1
+    if not (opening == "whose" or apposed):
+        return frozenset()
+    return frozenset(m.company for m in before if m.slot.last == span.start)
 
 
 def resumed(

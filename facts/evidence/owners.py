@@ -11,6 +11,7 @@ from facts.evidence.lexeme import stem
 from facts.evidence.mentions import (
     acts,
     group_of,
+    heads_relative,
     is_apposition,
     is_aside,
     is_compared,
@@ -18,6 +19,7 @@ from facts.evidence.mentions import (
     is_oblique,
     is_opposed,
     resumed,
+    right_before,
 )
 from facts.evidence.names import Mention, Slot, Word
 from facts.evidence.pairs import IN_ORDER, in_order, the_two
@@ -76,7 +78,12 @@ class Owners:
         around = _clauses_around(self._passage, slot)
         at = next(n for n, (number, _) in enumerate(around) if number == here.clause)
         own = around[at][1]
-        near = self._adjoining(slot) or self._right_before(own, slot)
+        near = self._adjoining(slot) or right_before(
+            self._words,
+            own,
+            slot,
+            self._inside(range(own.start - _LONGEST_NAME, own.start)),
+        )
         near = near or resumed(
             self._words, [(span, self._inside(span)) for _, span in around[: at + 1]]
         )
@@ -166,15 +173,6 @@ class Owners:
                 return frozenset({mention.company})
         return frozenset()
 
-    def _right_before(self, span: range, slot: Slot) -> frozenset[str]:
-        """The company right before a clause of its own: "Contoso, whose", ", at 8%"."""
-        opening = self._words[span.start].text
-        apposed = opening in ("at", "with") and slot.first == span.start + 1
-        if not (opening == "whose" or apposed):
-            return frozenset()
-        near = self._inside(range(span.start - _LONGEST_NAME, span.start))
-        return frozenset(m.company for m in near if m.slot.last == span.start)
-
     def _acting(self, span: range, slot: Slot) -> frozenset[str]:
         """The company that a clause is about where it comes to a place.
 
@@ -182,7 +180,11 @@ class Owners:
         that does not stand behind "of" and the like, each with those joined to it.
         """
         inside = [m for m in self._inside(span) if m.slot.last <= slot.first]
-        able = [m for m in inside if not is_aside(self._words, m)]
+        able = [
+            m
+            for m in inside
+            if not is_aside(self._words, m) or heads_relative(self._words, span, m)
+        ]
         for n in range(len(able) - 1, 0, -1):
             if acts(self._words, able[n]) and not is_joined(
                 self._words, able[n - 1], able[n]

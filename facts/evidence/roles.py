@@ -10,6 +10,7 @@ from facts.evidence.passage import Passage
 
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
 _OWNING = frozenset({"its", "their", "his", "her"})
+_BY_HOW_MUCH = frozenset({"more", "less", "fewer", "higher", "lower"})
 _ADDING = lexicon.words("add adds added adding")
 _TAKING = lexicon.words("taking takes took taken bringing brings brought")
 _SMALL = lexicon.STOP - lexicon.OBLIQUE
@@ -22,10 +23,10 @@ _FAR = 8
 def role_of(
     passage: Passage, slot: Slot, change: str, changes: Callable[[], bool]
 ) -> str:
-    """The part of a figure in a change: "rose by 5", "rose to 5", "up from 5"."""
+    """The part of a figure in a change: "rose by 5", "rose to 5", "adding 5 to"."""
     words = passage.words
-    if _is_added(words, slot):
-        return "change"
+    if added := _added(words, slot):
+        return added
     first = _led_from(words, slot.first)
     for n in range(first - 1, max(first - 4, -1), -1):
         text = words[n].text
@@ -48,11 +49,24 @@ def role_of(
     return "change" if change and not lost else ""
 
 
-def _is_added(words: Sequence[Word], slot: Slot) -> bool:
-    """Whether it comes to what is told behind: "adding $5 bn to its value of $9 bn"."""
+def is_range(words: Sequence[Word], slot: Slot, falls: bool) -> bool:
+    """Whether "from" only opens a range: "will cut from 30 to 40 jobs".
+
+    What `falls` does not go from the lesser to the greater.
+    """
+    first, last = slot
+    if words[first - 1].text != "from" or words[first].text == "between":
+        return False
+    return falls or (last < len(words) and words[last].text in _BY_HOW_MUCH)
+
+
+def _added(words: Sequence[Word], slot: Slot) -> str:
+    """What is added to something: a change if it is told how much that is then."""
     adds = slot.first > 0 and words[slot.first - 1].text in _ADDING
     behind = [word.text for word in words[slot.last : slot.last + _BEHIND]]
-    return adds and behind[:1] == ["to"] and behind[1] in _OWNING and "of" in behind
+    if not adds or behind[:1] != ["to"] or _OWNING.isdisjoint(behind[1:2]):
+        return ""
+    return "change" if "of" in behind else "added"
 
 
 def _sums_up(words: Sequence[Word], n: int) -> bool:

@@ -9,7 +9,7 @@ from facts.evidence.lazy import lazy
 from facts.evidence.moments import Moment
 from facts.evidence.names import Slot, senses_at
 from facts.evidence.passage import REACH, Passage
-from facts.evidence.roles import rate_of, role_of
+from facts.evidence.roles import is_range, rate_of, role_of
 from facts.evidence.scene import Scene
 from facts.figures import FoundFigure
 from facts.quantity import CURRENCIES
@@ -21,7 +21,6 @@ _PRICE = -1
 _MOVED = frozenset({"up", "down", "swung", "went", "goes"})
 _DETERMINERS = frozenset({"its", "their", "his", "her", "the", "s"})
 _DETERMINING = frozenset({"its", "the", "their", "his", "our", "all", "about", "s"})
-_BY_HOW_MUCH = frozenset({"more", "less", "fewer", "higher", "lower"})
 _MADE = frozenset({"lost", "earned"})
 _CHANGES = frozenset({"rise", "fall", "lower", "expand"})
 _SHARES = frozenset({"%", "×", "percentage points"})
@@ -64,20 +63,13 @@ class Traits:
 
     @lazy
     def role(self) -> str:
-        """The part that it plays in a change: "by", "to", "from", "change", or ""."""
+        """Its part in a change: "by", "to", "from", "change", "added", or ""."""
         change = self._figure.quantity.change
         role = role_of(self._passage, self._slot, change, lambda: self.changes)
-        return "change" if role == "from" and self._is_from_range() else role
-
-    def _is_from_range(self) -> bool:
-        """Whether "from" only opens a range: "will cut from 30 to 40 jobs"."""
-        words, (first, last) = self._words, self._slot
-        figure, before = self._figure, words[first - 1].text
-        is_range = figure.quantity.low is not None and words[first].text != "between"
-        if not is_range or before != "from":
-            return False
-        more = last < len(words) and words[last].text in _BY_HOW_MUCH
-        return more or self.senses.get(_DIRECTION, (0, ""))[0] == 1
+        if role == "from" and self._figure.quantity.low is not None:
+            falls = self.senses.get(_DIRECTION, (0, ""))[0] == 1
+            return "change" if is_range(self._words, self._slot, falls) else role
+        return role
 
     @lazy
     def moves(self) -> bool:
