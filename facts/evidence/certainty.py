@@ -17,6 +17,8 @@ _STATEMENT = ("statement",)
 _HOPED = lexicon.PENDING - lexicon.SURE
 _AHEAD = lexicon.COMING | lexicon.AWAITED
 _OPEN = lexicon.PENDING | lexicon.AWAITED
+_SAME = 6
+"""Letters that the forms of one word share."""
 _HAVING = frozenset({"has", "have", "had"})
 _MODAL = frozenset({"will", "would", "to", "should", "shall", "may", "could", "can"})
 
@@ -191,10 +193,12 @@ def _check_due(case: Case) -> Iterator[Finding]:
         return
     words, places = case.paragraph.words, case.paragraph.places
     for n in told.telling:
-        at = places.get(told.words[n].lex.stem, ())
+        word = told.words[n]
+        stems = places.get(word.lex.stem, ())
+        at = [at for at in stems if words[at].text[:_SAME] == word.text[:_SAME]]
         before = [[w.text for w in words[max(0, n - 2) : n]] for n in at]
         if before and all(texts[:1] == ["due"] for texts in before):
-            reason = f'the article says "due" of "{told.words[n].text}"'
+            reason = f'the article says "due" of "{word.text}"'
             yield Finding(_STATEMENT, reason)
             return
 

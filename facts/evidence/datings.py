@@ -75,6 +75,8 @@ def is_near(case: Case, when: PartialDate) -> bool:
     published = case.published
     if published is None:
         return True
+    if is_year(when):
+        return abs(when.start.year - published.end.year) <= 1
     printed = plain(case.paragraph, case.ground.account.timeline, "year")
     if years_of(when) & _values(printed):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from facts.evidence import lexicon
 from facts.evidence.names import Mention, Slot, Word
 
-_APPOSING = frozenset({"a", "an", "the", "its", "which", "who", "whose", "majority"})
+_APPOSING = frozenset({"a", "an", "the", "its", "which", "who", "whose"})
 _NEAR = 4
 """Words that may stand between two companies that "and" joins."""
 _ASIDE = lexicon.OBLIQUE - lexicon.TOPICAL - lexicon.COORDINATE - {"as"}
@@ -140,8 +140,9 @@ def resumed(
         named = [mention for mention in mentions if mention.slot.last == span.stop]
         if n and named and not is_oblique(words, named[-1]):
             return frozenset({named[-1].company})
-        opening = words[span.start].text
-        if not (opening in _APPOSING or opening.endswith("ed")):
+        opening = [words[at].text for at in span[:2]]
+        owned = any(text.endswith("ed") for text in opening)  # "half-owned by"
+        if not (owned or opening[0] in _APPOSING):
             break
     return frozenset()
 

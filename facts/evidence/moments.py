@@ -135,6 +135,17 @@ TOLD = frozenset({"year", "quarter", "half", "month", "weekday", "part"})
 """Kinds of times that a figure may be of."""
 
 
+def _months_of_periods(moments: Sequence[Moment]) -> frozenset[Slot]:
+    """The months that only name a quarter or a half: "the three months to June"."""
+    periods = [m.slot for m in moments if m.kind in ("quarter", "half")]
+    return frozenset(
+        moment.slot
+        for moment in moments
+        if moment.kind == "month"
+        and any(first <= moment.slot.first < last for first, last in periods)
+    )
+
+
 class Timeline:
     """The times of a passage, to be asked for by place."""
 
@@ -143,6 +154,7 @@ class Timeline:
         self.moments = moments_of(passage, published)
         self._kinds = dict.fromkeys(m.kind for m in self.moments if m.kind in TOLD)
         self._firsts = [moment.slot.first for moment in self.moments]
+        self._naming = _months_of_periods(self.moments)
 
     def values(self, kind: str) -> frozenset[int | str]:
         """All that it names of a kind."""
@@ -176,7 +188,12 @@ class Timeline:
         first = bisect_left(self._firsts, slot.first - REACH)
         last = bisect_left(self._firsts, slot.last + REACH)
         clause, at = self._passage.at(slot).clause, self._passage.at
-        return [m for m in self.moments[first:last] if at(m.slot).clause == clause]
+        return [
+            m
+            for m in self.moments[first:last]
+            if at(m.slot).clause == clause
+            and not (m.kind == "month" and m.slot in self._naming)
+        ]
 
     def _is_apart(self, start: int, end: int) -> bool:
         joints = {word.text for word in self._passage.words[start:end]}

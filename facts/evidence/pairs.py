@@ -110,9 +110,9 @@ def _companies(words: Sequence[Word], mentions: Sequence[Mention], n: int) -> li
 def the_two(words: Sequence[Word], mentions: Sequence[Mention], n: int) -> list[str]:
     """The companies that "the two" means in a sentence which names none itself."""
     for at in range(1, len(words) - 1):
-        if words[at].text == "two" and words[at].sentence == words[n].sentence:
-            alone = words[at - 1].text == "the" and words[at + 1].lex.stop
-            return _pair_before(words, mentions, at) if alone else []
+        pair = words[at].text == "two" and words[at - 1].text == "the"
+        if pair and words[at].sentence == words[n].sentence and words[at + 1].lex.stop:
+            return _pair_before(words, mentions, at)
     return []
 
 

@@ -15,6 +15,8 @@ from facts.evidence.passage import Passage
 from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
+_DIFFERING = {"more": (0, "up"), "less": (1, "down"), "fewer": (1, "down")}
+"""Words for by how much, their senses, and what says the same without a verb."""
 _FIRST = 3
 _NOT_THERE = "the statement says “not” where the article does not"
 _NOT_TOLD = "the article says “not” where the statement does not"
@@ -80,6 +82,7 @@ def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a statement that says "fell" where the article says "rose"."""
     if not case.statement.contrasting:
         return
+    yield from _check_differences(case)
     ours = _senses(case.statement.words)
     known = case.ground.remember("senses", _subjects)
     if not any(known.get(subject, set()) - {sense} for subject, sense in ours):
@@ -100,6 +103,19 @@ def check_contrasts(case: Case, support: Support) -> Iterator[Finding]:
             printed = min(others.values())
             reason = f'the statement says "{word}", the article "{printed}"'
             yield Finding(_STATEMENT, reason)
+
+
+def _check_differences(case: Case) -> Iterator[Finding]:
+    """Refuse "$5 bn less" where nothing in the article is less or falls."""
+    statement = case.statement
+    for n in statement.contrasting:
+        word = statement.words[n]
+        if word.text not in _DIFFERING or n - 1 not in statement.in_figures:
+            continue
+        sense, way = _DIFFERING[word.text]
+        told = {("amount", sense), ("direction", sense)} & case.ground.senses
+        if not told and way not in case.paragraph.vocabulary:
+            yield Finding(_STATEMENT, f'the article does not say "{word.text}" of it')
 
 
 def _subjects(passage: Passage) -> dict[str, set[int]]:

@@ -10,11 +10,13 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.contrasts import TURNING
 from facts.evidence.finding import Finding
+from facts.evidence.lexeme import stem
 from facts.evidence.names import Slot, Word, senses_at
 from facts.evidence.passage import Passage
 
 _STATEMENT = ("statement",)
 _MOST_PLACES = 20
+_STAKE = stem("stake")
 _DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
 _LEADING = _WAYS | {"in"}
@@ -156,11 +158,14 @@ def _is_absent(case: Case, name: str, sentence: int) -> bool:
 
 
 def _objects(passage: Passage) -> dict[str, set[str]]:
-    """Of each word the companies right behind it: "led Contoso"."""
+    """Of each word the companies right behind it: "led Contoso", "stake in Contoso"."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for mention in passage.mentions:
         if mention.slot.first:
             before = passage.words[mention.slot.first - 1]
+            held = passage.words[max(0, mention.slot.first - 2)]
+            if before.text == "in" and held.lex.stem == _STAKE:
+                found[_STAKE].add(mention.company)
             if not (before.lex.stop or before.capital):
                 found[before.lex.stem].add(mention.company)
     return found

@@ -80,11 +80,13 @@ class Segments:
         """What a list of figures is followed by until "respectively" is of all."""
         words = self._passage.words
         for n in [n for n, word in enumerate(words) if word.text == IN_ORDER]:
-            last = max(
-                (slot.last for _, slot in starts.values() if slot.last <= n), default=n
-            )
-            for at in range(last, n):
+            ends = (slot.last for _, slot in starts.values() if slot.last <= n)
+            at = max(ends, default=len(words))
+            while at < len(words) and words[at].sentence == words[n].sentence:
+                if at in starts:
+                    break
                 self.parts[at] = SHARED
+                at += 1
 
     def _is_whole(self, n: int, parts: Sequence[int]) -> bool:
         """Whether the figure before is a part of this one: "45 of its 610 stores"."""

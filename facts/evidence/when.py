@@ -93,14 +93,14 @@ def _out_of_order(case: Case, when: PartialDate, told: Values) -> str:
 
 def _other_part(case: Case, when: PartialDate, told: Values) -> str:
     """Why a date is not in the quarter or the month that the statement tells."""
-    if is_fiscal(case.statement.words) or is_year(when):
+    if is_fiscal(case.statement.words):
         return ""
     quarters, months = _told(case, "quarter"), _told(case, "month")
     numbered = {quarter for quarter in quarters if isinstance(quarter, int)}
     if is_quarter(when):
         if numbered and when.end.month // QUARTER not in numbered:
             return f"the statement says {joined({f'Q{n}' for n in numbered})}"
-    elif months and when.start.month not in months:
+    elif months and not is_year(when) and when.start.month not in months:
         return "the statement tells another month"
     if (numbered or months) and not told and not is_near(case, when):
         return "the statement means one that is nearer to the article"
