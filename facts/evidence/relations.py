@@ -17,6 +17,8 @@ from facts.evidence.passage import Passage
 _STATEMENT = ("statement",)
 _MOST_PLACES = 20
 _STAKE = stem("stake")
+_NEAR = 6
+"""Words before a company among which is what is held in it."""
 _DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
 _LEADING = _WAYS | {"in"}
@@ -163,8 +165,10 @@ def _objects(passage: Passage) -> dict[str, set[str]]:
     for mention in passage.mentions:
         if mention.slot.first:
             before = passage.words[mention.slot.first - 1]
-            held = passage.words[max(0, mention.slot.first - 2)]
-            if before.text == "in" and held.lex.stem == _STAKE:
+            near = passage.words[
+                max(0, mention.slot.first - _NEAR) : mention.slot.first
+            ]
+            if before.text == "in" and any(w.lex.stem == _STAKE for w in near):
                 found[_STAKE].add(mention.company)
             if not (before.lex.stop or before.capital):
                 found[before.lex.stem].add(mention.company)
