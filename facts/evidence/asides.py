@@ -89,8 +89,9 @@ def _is_ahead(passage: Passage, timeline: Timeline, moment: Moment) -> bool:
     words, first = passage.words, moment.slot.first
     if any(word.text in ("by", "until") for word in words[max(0, first - 2) : first]):
         return True
-    behind = (m.slot.last for m in timeline.moments if m.slot.last <= first)
-    return any(
-        word.text in _COMING and word.clause == words[first].clause
-        for word in words[max(behind, default=0) : first]
-    )
+    for n in range(first - 1, max(first - _FAR, -1), -1):
+        if n + 1 in timeline.ends or words[n].clause != words[first].clause:
+            break
+        if words[n].text in _COMING:
+            return True
+    return False

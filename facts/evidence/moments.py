@@ -137,13 +137,10 @@ TOLD = frozenset({"year", "quarter", "half", "month", "weekday", "part"})
 
 def _months_of_periods(moments: Sequence[Moment]) -> frozenset[Slot]:
     """The months that only name a quarter or a half: "the three months to June"."""
-    periods = [m.slot for m in moments if m.kind in ("quarter", "half")]
-    return frozenset(
-        moment.slot
-        for moment in moments
-        if moment.kind == "month"
-        and any(first <= moment.slot.first < last for first, last in periods)
-    )
+    periods = (m.slot for m in moments if m.kind in ("quarter", "half"))
+    inside = {n for slot in periods for n in range(*slot)}
+    months = (moment.slot for moment in moments if moment.kind == "month")
+    return frozenset(slot for slot in months if slot.first in inside)
 
 
 class Timeline:
@@ -155,6 +152,8 @@ class Timeline:
         self._kinds = dict.fromkeys(m.kind for m in self.moments if m.kind in TOLD)
         self._firsts = [moment.slot.first for moment in self.moments]
         self._naming = _months_of_periods(self.moments)
+        self.ends = frozenset([moment.slot.last for moment in self.moments])
+        """Behind which words a time ends."""
 
     def values(self, kind: str) -> frozenset[int | str]:
         """All that it names of a kind."""

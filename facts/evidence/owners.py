@@ -44,6 +44,7 @@ class Owners:
         self._mentions = passage.mentions
         self._firsts = [mention.slot.first for mention in self._mentions]
         self._known: dict[Slot, frozenset[str]] = {}
+        self._two: dict[int, frozenset[str]] = {}
 
     def of(self, slot: Slot) -> frozenset[str]:
         """The companies that are spoken of at a place."""
@@ -72,9 +73,11 @@ class Owners:
     def _find(self, slot: Slot) -> frozenset[str]:
         here = self._passage.at(slot)
         if "two" in self._passage.vocabulary and not self._named_in(here.sentence):
-            both = the_two(self._words, self._mentions, slot.first)
-            if both:
-                return frozenset(both)
+            if here.sentence not in self._two:
+                both = the_two(self._words, self._mentions, slot.first)
+                self._two[here.sentence] = frozenset(both)
+            if self._two[here.sentence]:
+                return self._two[here.sentence]
         around = _clauses_around(self._passage, slot)
         at = next(n for n, (number, _) in enumerate(around) if number == here.clause)
         own = around[at][1]

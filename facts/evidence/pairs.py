@@ -13,6 +13,8 @@ IN_ORDER = "respectively"
 _OWNED = frozenset(stem(word) for word in ("stake", "share", "shares", "interest"))
 _MOST_BETWEEN = 3
 """Words between two things of a list."""
+_MOST_PLACES = 40
+"""Places of one paragraph at which what is meant is looked for."""
 _MOST_SENTENCES = 3
 """Sentences among which are the two that "the latter" tells apart."""
 
@@ -20,8 +22,10 @@ _MOST_SENTENCES = 3
 def stand_ins(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The places where "the former" or "the latter" stands for a company."""
     known: dict[int, list[str]] = {}  # of a sentence, which may tell of both
-    for n, word in enumerate(words):
-        if word.text in PAIRING and _is_alone(words, n):
+    places = [n for n, word in enumerate(words) if word.text in PAIRING]
+    for n in places[:_MOST_PLACES]:
+        word = words[n]
+        if _is_alone(words, n):
             if word.sentence not in known:
                 known[word.sentence] = _pair_before(words, mentions, n)
             if pair := known[word.sentence]:
@@ -84,9 +88,8 @@ def in_order(
 ) -> dict[int, str]:
     """Of the figures that "respectively" tells apart, by their first words, whose."""
     found: dict[int, str] = {}
-    for n, word in enumerate(words):
-        if word.text != IN_ORDER:
-            continue
+    places = [n for n, word in enumerate(words) if word.text == IN_ORDER]
+    for n in places[:_MOST_PLACES]:
         before = [slot for slot in slots if slot.last <= n]
         listed = _listed(words, [slot for slot in before if _is_in(words, slot, n)])
         if len(listed) > 1 and listed[-1].last >= n - _MOST_BETWEEN:
@@ -109,9 +112,14 @@ def _companies(words: Sequence[Word], mentions: Sequence[Mention], n: int) -> li
 
 def the_two(words: Sequence[Word], mentions: Sequence[Mention], n: int) -> list[str]:
     """The companies that "the two" means in a sentence which names none itself."""
-    for at in range(1, len(words) - 1):
+    first = n = min(n, len(words) - 1)
+    while first and words[first - 1].sentence == words[n].sentence:
+        first -= 1
+    for at in range(max(1, first), len(words) - 1):
+        if words[at].sentence != words[n].sentence:
+            break
         pair = words[at].text == "two" and words[at - 1].text == "the"
-        if pair and words[at].sentence == words[n].sentence and words[at + 1].lex.stop:
+        if pair and words[at + 1].lex.stop:
             return _pair_before(words, mentions, at)
     return []
 
