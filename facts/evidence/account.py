@@ -74,6 +74,15 @@ class Account:
         slot = self.passage.slots.get(figure.start)
         return slot or self.passage.slot(figure.start, figure.end)
 
+    def is_timed(self, figure: FoundFigure) -> bool:
+        """Whether it only tells a part of a year: "the first six months"."""
+        first, last = self.slot(figure)
+        return any(
+            moment.slot.first <= first and last <= moment.slot.last
+            for moment in self.timeline.moments
+            if moment.kind in ("quarter", "half")
+        )
+
     @lazy
     def segments(self) -> Segments:
         """Which words go with which figures."""

@@ -29,13 +29,22 @@ def check_numbers(case: Case) -> Iterator[Finding]:
             continue
         strange = word.text in _VAGUE or (number is None and word.lex.digits)
         unknown = strange and word.text not in vocabulary
-        if word.text in lexicon.ORDINALS and word.text not in ("first", "second"):
+        if word.lex.digits and _is_day(statement, n):
+            pass  # a day is held as such
+        elif word.text in lexicon.ORDINALS and word.text not in ("first", "second"):
             unknown = number not in case.ground.ordinals
         elif word.text == "second":
             unknown = 2 not in case.ground.ordinals
         if unknown or (number is not None and number not in case.ground.numbers):
             reason = f'"{statement.typed(n)}" is not in {case.ground.place}'
             yield Finding(_STATEMENT, reason)
+
+
+def _is_day(statement: Passage, n: int) -> bool:
+    """Whether a number is a day of the month beside it: "3rd of May"."""
+    words = statement.words
+    beside = (*words[max(0, n - 1) : n], *words[n + 1 : n + 2])
+    return any(word.text in lexicon.MONTHS for word in beside)
 
 
 def check_ratios(case: Case) -> Iterator[Finding]:

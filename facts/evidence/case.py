@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -65,6 +65,9 @@ class Ground:
     finder: NameFinder
     article_words: Callable[[], frozenset[str]]
     """All the words of the whole article."""
+
+    earlier: Callable[[], Iterable[Account]]
+    """The paragraphs before, the nearest first."""
 
     _remembered: dict[str, Any] = field(default_factory=dict, repr=False)
 

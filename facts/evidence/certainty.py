@@ -17,6 +17,8 @@ _STATEMENT = ("statement",)
 _HOPED = lexicon.PENDING - lexicon.SURE
 _AHEAD = lexicon.COMING | lexicon.AWAITED
 _OPEN = lexicon.PENDING | lexicon.AWAITED
+_SAME = 6
+"""Letters that the forms of one word share."""
 _HAVING = frozenset({"has", "have", "had"})
 _MODAL = frozenset({"will", "would", "to", "should", "shall", "may", "could", "can"})
 
@@ -70,6 +72,7 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
             yield Finding(_STATEMENT, reason)
         return
     yield from _check_done(case, support)
+    yield from _check_due(case)
     if not case.ground.remember("ahead", _looks_ahead):
         return
     ahead = support.main & _AHEAD
@@ -177,6 +180,25 @@ def _check_done(case: Case, support: Support) -> Iterator[Finding]:
     for two in done:
         if two.lex.stem in coming:
             reason = f'the statement says "{two.text}", the article that it is to come'
+            yield Finding(_STATEMENT, reason)
+            return
+
+
+def _check_due(case: Case) -> Iterator[Finding]:
+    """Refuse as done what the article only says is "due for delivery"."""
+    if "due" not in case.paragraph.vocabulary or case.fact.status != "happened":
+        return
+    told = case.statement
+    if not (told.vocabulary.isdisjoint(_OPEN) and any(map(_is_past, told.words))):
+        return
+    words, places = case.paragraph.words, case.paragraph.places
+    for n in told.telling:
+        word = told.words[n]
+        stems = places.get(word.lex.stem, ())
+        at = [at for at in stems if words[at].text[:_SAME] == word.text[:_SAME]]
+        before = [[w.text for w in words[max(0, n - 2) : n]] for n in at]
+        if before and all(texts[:1] == ["due"] for texts in before):
+            reason = f'the article says "due" of "{word.text}"'
             yield Finding(_STATEMENT, reason)
             return
 

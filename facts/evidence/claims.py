@@ -49,7 +49,12 @@ def claims_of(fact: Fact, account: Account) -> list[Claim]:
     unless they are listed.
     """
     statement = account.passage
-    claims = [Claim(("statement",), f.text, f.quantity, f) for f in statement.figures]
+    listed = {figure.text for figure in fact.figures}
+    claims = [
+        Claim(("statement",), f.text, f.quantity, f)
+        for f in statement.figures
+        if f.text in listed or not account.is_timed(f)
+    ]
     told = {claim.quantity: claim for claim in reversed(claims)}
     plain = {f.quantity.value: f for f in reversed(account.plain)}
     for n, figure in enumerate(fact.figures):

@@ -17,6 +17,8 @@ _OPPOSED = (
     {"to", "from"},
     {"change", "to"},
     {"change", "from"},
+    {"added", "to"},
+    {"added", "from"},
 )
 
 
@@ -83,7 +85,7 @@ class Clash:
             ):
                 return "the article says that it was so before"
         changes = ours == "by" or (ours == "change" and told.is_share)
-        if changes and not theirs and not printed.moves:
+        if changes and theirs in ("", "added") and not printed.moves:
             return "the article tells of no change by it"
         told_as_change = told.moves if theirs == "change" else told.changes
         if theirs in ("by", "change") and not ours and not told_as_change:

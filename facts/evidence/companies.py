@@ -119,7 +119,7 @@ def _check_deed(case: Case) -> Iterator[Finding]:
     subject, words = statement.mentions[0], statement.words
     behind = words[subject.slot.last : subject.slot.last + _VERB]
     verb = next((word for word in behind if not word.lex.stop), None)
-    if verb is None or verb.lex.light or verb.capital:
+    if verb is None or verb.lex.light or verb.capital or verb.lex.number is not None:
         return
     if behind[0].text in _NOT_ACTING and not verb.text.endswith("ing"):
         return

@@ -10,7 +10,7 @@ direction
   expand expands expanded expanding expansion boost boosts boosted doubled tripled
   quadrupled doubling tripling lift lifts lifted accelerate accelerated broaden
   broadened broadening mounting scaling escalating intensifying upward widen widened
-  added adds leapt rallied rebounded improve improves improved improving
+  added adds adding leapt rallied rebounded improve improves improved improving
   extend extending extended
   dearer pricier
   / fall falls fell fallen falling drop drops dropped dropping decline declines declined
@@ -229,7 +229,7 @@ a tripling: triple tripled triples tripling treble trebled | threefold three 3 t
 a halving: halve halved halves halving | half 50
 a fiscal year: fiscal | financial fy
 an exclusive: exclusively exclusive | only sole solely alone
-a yearly thing: annual annually yearly | year years
+a yearly thing: annual annually yearly | year years annum
 a monthly thing: monthly | month months
 a weekly thing: weekly | week weeks
 a daily thing: daily | day days

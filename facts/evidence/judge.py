@@ -6,7 +6,8 @@ in these figures is a mismatch, and what cannot be told is never called verified
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from facts.articles.texts import FoundText
 from facts.evidence.account import Account
@@ -24,12 +25,12 @@ from facts.evidence.claims import Claim
 from facts.evidence.companies import check_companies
 from facts.evidence.comparisons import check_comparisons
 from facts.evidence.days import check_days
+from facts.evidence.durations import check_durations
 from facts.evidence.figures import check_figures
 from facts.evidence.finding import Finding, Judged, Unread, unread
 from facts.evidence.lazy import lazy
 from facts.evidence.names import NameFinder, Slot
 from facts.evidence.passage import Passage, is_heading
-from facts.evidence.periods import check_periods
 from facts.evidence.pivots import check_pivots
 from facts.evidence.relations import check_relations
 from facts.evidence.scope import check_scope
@@ -40,6 +41,9 @@ from facts.evidence.wording import check_wording
 from facts.model import Article, Fact
 from facts.verdicts import FigureVerdict, State, Verdict
 from facts.words import words
+
+_MOST_BEFORE = 12
+"""Paragraphs before one that may tell its time."""
 
 
 class Evidence:
@@ -83,7 +87,13 @@ class Evidence:
             article=self._article,
             finder=self._finder,
             article_words=self._words,
+            earlier=partial(self._before, number),
         )
+
+    def _before(self, number: int) -> Iterator[Account]:
+        """The paragraphs before one, the nearest first, as far as they may date it."""
+        first = max(1, number - _MOST_BEFORE)
+        return (self._account(n) for n in range(number - 1, first - 1, -1))
 
     def _account(self, number: int) -> Account:
         """A paragraph, read once for all the facts that it has to do with."""
@@ -130,7 +140,7 @@ def _weighed(case: Case) -> Judged:
         *check_attribution(case, supports),
         *check_speaker(case, supports),
         *check_times(case, claims, supports),
-        *check_periods(case, supports),
+        *check_durations(case, supports),
         *check_changes(case),
         *check_days(case),
         *check_numbers(case),

@@ -14,6 +14,9 @@ from facts.figures.units import singular
 _YEAR = re.compile(r"(?:fy)?(1[6-9][0-9]{2}|20[0-9]{2})")
 _DIGITS = re.compile(r"[a-z]{0,3}([0-9]{1,9})(?:st|nd|rd|th|s)?")
 _ROMAN_QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)")
+_SHORT_YEAR = re.compile(r"(?:fy|(?:q([1-4])|([1-4])q)(?:fy)?)((?:20)?[0-9]{2})")
+"""A year with what stands before it: "fy25", "q4fy2026", "1q25"."""
+_CENTURY = 2000
 
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _LONGEST_STEM = 7
@@ -86,6 +89,9 @@ def lexeme(word: str) -> Lexeme:
         year = int(found[1])
     if found := _ROMAN_QUARTER.fullmatch(word):
         quarter = int(found[1] or found[2])
+    if found := _SHORT_YEAR.fullmatch(word):
+        year = _CENTURY + int(found[3][-2:])
+        quarter = int(found[1] or found[2] or 0) or None
     temporal = bool(year or quarter) or word in _TEMPORAL
     digits = any(c.isdigit() for c in word)
     return Lexeme(

@@ -133,7 +133,8 @@ proposes proposed ll should may might could can likely about preparing prepares 
 upcoming next
 coming""")
 """Words for what has not happened yet."""
-PAST = words("spent built sold bought grew rose fell cut made paid hit shut lost won")
+PAST = words("""spent built sold bought grew rose fell cut made paid hit shut lost won
+took""")
 COMING = words("""will would plans intends intend expects expect aims hopes wants
 forecasts pledged vowed seeks proposes shall should ll""")
 """Words that put a whole clause into the time to come."""

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facts.evidence import lexicon
-from facts.evidence.names import Mention, Word
+from facts.evidence.names import Mention, Slot, Word
 from facts.evidence.passage import Passage
 
+_APPOSING = frozenset({"a", "an", "the", "its", "which", "who", "whose"})
 _NEAR = 4
 """Words that may stand between two companies that "and" joins."""
 _ASIDE = lexicon.OBLIQUE - lexicon.TOPICAL - lexicon.COORDINATE - {"as"}
 _LED = lexicon.OBLIQUE - {"and", "or", "as"}
 _THE = frozenset({"a", "an", "the"})
 _HELPING = lexicon.HELPING_PAST | {"is", "are", "will", "would", "could"}
+_RELATIVE = frozenset({"which", "whom", "where"})
+_IRREGULAR = lexicon.words("took gave came went saw kept held began chose brought led")
+_VERBS = _HELPING | lexicon.PAST | _IRREGULAR
 
 
 def leads_aside(words: Sequence[Word], at: int) -> bool:
@@ -50,6 +54,13 @@ def _is_agent(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+def heads_relative(words: Sequence[Word], span: range, mention: Mention) -> bool:
+    """Whether it acts in a clause of its own: "of which Contoso has sold 5"."""
+    first, last = mention.slot
+    opens = first - span.start in (1, 2) and words[first - 1].text in _RELATIVE
+    return opens and last < len(words) and is_verb(words[last])
+
+
 def is_oblique(words: Sequence[Word], mention: Mention) -> bool:
     """Whether a small word such as "of" or "than" leads to it."""
     at = mention.slot.first
@@ -74,14 +85,6 @@ def acts(words: Sequence[Word], mention: Mention) -> bool:
         return False
     after = words[last].text if last < len(words) else ""
     return bool(after) and (after == "s" or is_verb(words[last]))
-
-
-def may_act(words: Sequence[Word], mention: Mention) -> bool:
-    """Whether it is no aside, or acts in one: "of which Contoso has ordered"."""
-    if not is_aside(words, mention):
-        return True
-    at = mention.slot.first
-    return at > 1 and words[at - 1].text == "which" and acts(words, mention)
 
 
 def is_compared(words: Sequence[Word], mention: Mention) -> bool:
@@ -122,7 +125,7 @@ def group_of(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention
 
 def is_verb(word: Word) -> bool:
     """Whether a word looks like a verb behind its subject."""
-    return word.text in _HELPING or (
+    return word.text in _VERBS or (
         not word.lex.stop and word.text.endswith(("s", "ed", "ew", "ell", "ost"))
     )
 
@@ -138,3 +141,62 @@ def are_joined(passage: Passage, one: str, other: str) -> bool:
     pair = {one, other}
     mentions = [m for m in passage.mentions if m.company in pair]
     return {m.company for m in group_of(passage.words, mentions)} == pair
+
+
+def right_before(
+    words: Sequence[Word], span: range, slot: Slot, before: Sequence[Mention]
+) -> frozenset[str]:
+    """The company right before a clause of its own: "Contoso, whose", ", at 8%"."""
+    opening = words[span.start].text
+    apposed = opening in ("at", "with") and slot.first == span.start + 1
+    if not (opening in ("whose", "which") or apposed):
+        return frozenset()
+    return frozenset(m.company for m in before if m.slot.last == span.start)
+
+
+def resumed(
+    words: Sequence[Word], clauses: Sequence[tuple[range, Sequence[Mention]]]
+) -> frozenset[str]:
+    """The company before an aside behind which a verb goes on: "Contoso, a bank, rose".
+
+    `clauses` are those of a sentence up to the one in question, with their companies.
+    """
+    first = words[clauses[-1][0].start]
+    if len(clauses) <= 2 or not (is_verb(first) or first.text in lexicon.PAST):
+        return frozenset()
+    for n, (span, mentions) in enumerate(reversed(clauses[:-1])):
+        named = _joined_up_to(words, mentions, span.stop) if n else []
+        if named and not is_oblique(words, named[0]):
+            return frozenset(mention.company for mention in named)
+        opening = [words[at].text for at in span[:2]]
+        owned = any(text.endswith("ed") for text in opening)  # "half-owned by"
+        if not (owned or opening[0] in _APPOSING):
+            break
+    return frozenset()
+
+
+def _joined_up_to(
+    words: Sequence[Word], mentions: Sequence[Mention], end: int
+) -> list[Mention]:
+    """The mention that ends here, and those before that are joined to it."""
+    found: list[Mention] = []
+    for mention in reversed(mentions):
+        if found and not is_joined(words, mention, found[0]):
+            break
+        if not found and mention.slot.last != end:
+            break
+        found.insert(0, mention)
+    return found
+
+
+def is_apposition(
+    words: Sequence[Word], span: range, mentions: Sequence[Mention]
+) -> bool:
+    """Whether a clause only says what somebody is: "Contoso's largest rival"."""
+    owned = any(
+        mention.slot.first == span.start
+        and mention.slot.last + 1 in span
+        and words[mention.slot.last].text == "s"
+        for mention in mentions
+    )
+    return owned and not any(is_verb(words[n]) for n in span[2:])

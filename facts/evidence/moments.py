@@ -10,6 +10,7 @@ from facts.dates import PartialDate
 from facts.evidence import lexicon
 from facts.evidence.names import Slot, Word
 from facts.evidence.passage import REACH, Passage
+from facts.evidence.periods import own_year, period_at
 
 _BEHIND = 3
 """Words behind "last" among which is what it shifts: "last fiscal year"."""
@@ -51,8 +52,11 @@ def _moments_at(
     before = words[n - 1].text if n else ""
     if word.lex.year:
         if n not in passage.in_figures:
-            yield Moment("year", word.lex.year, here)
+            year, slot = own_year(passage, n)
+            yield Moment("year", year, slot)
             yield from _part(words, n)
+        if word.lex.quarter:
+            yield Moment("quarter", word.lex.quarter, here)
     elif word.lex.quarter:
         yield Moment("quarter", word.lex.quarter, here)
     elif word.text in ("quarter", "half") and before in lexicon.ORDINALS:
@@ -68,6 +72,8 @@ def _moments_at(
     elif word.text in lexicon.MONTHS:
         if word.capital and not _is_auxiliary(words, n):
             month = lexicon.MONTHS[word.text]
+            if period := period_at(passage, n):
+                yield Moment(*period)
             yield Moment("month", month, here)
             if before == "last" and published:
                 year = published.end.year - (month >= published.start.month)
@@ -129,6 +135,14 @@ TOLD = frozenset({"year", "quarter", "half", "month", "weekday", "part"})
 """Kinds of times that a figure may be of."""
 
 
+def _months_of_periods(moments: Sequence[Moment]) -> frozenset[Slot]:
+    """The months that only name a quarter or a half: "the three months to June"."""
+    periods = (m.slot for m in moments if m.kind in ("quarter", "half"))
+    inside = {n for slot in periods for n in range(*slot)}
+    months = (moment.slot for moment in moments if moment.kind == "month")
+    return frozenset(slot for slot in months if slot.first in inside)
+
+
 class Timeline:
     """The times of a passage, to be asked for by place."""
 
@@ -137,6 +151,9 @@ class Timeline:
         self.moments = moments_of(passage, published)
         self._kinds = dict.fromkeys(m.kind for m in self.moments if m.kind in TOLD)
         self._firsts = [moment.slot.first for moment in self.moments]
+        self._naming = _months_of_periods(self.moments)
+        self.ends = frozenset([moment.slot.last for moment in self.moments])
+        """Behind which words a time ends."""
 
     def values(self, kind: str) -> frozenset[int | str]:
         """All that it names of a kind."""
@@ -170,7 +187,12 @@ class Timeline:
         first = bisect_left(self._firsts, slot.first - REACH)
         last = bisect_left(self._firsts, slot.last + REACH)
         clause, at = self._passage.at(slot).clause, self._passage.at
-        return [m for m in self.moments[first:last] if at(m.slot).clause == clause]
+        return [
+            m
+            for m in self.moments[first:last]
+            if at(m.slot).clause == clause
+            and not (m.kind == "month" and m.slot in self._naming)
+        ]
 
     def _is_apart(self, start: int, end: int) -> bool:
         joints = {word.text for word in self._passage.words[start:end]}

@@ -73,7 +73,8 @@ def _window(words: Sequence[Word], n: int) -> Window:
         stems = [w.lex.stem for w in told]
         return Window(set(), [], stems)
     both = word.text in ("neither", "nor")
-    behind = [w for w in words[n + 1 : n + 1 + _REACH] if w.clause == word.clause]
+    reach = _FAR if word.text == "none" else _REACH  # "none of its 40 plants has been"
+    behind = [w for w in words[n + 1 : n + 1 + reach] if w.clause == word.clause]
     told = [w for w in behind if _is_deniable(w, both)]
     stems = [w.lex.stem for w in told]
     firm = [w.lex.stem for w in told if not (w.lex.light or w.capital)]

@@ -11,16 +11,20 @@ from facts.evidence.lexeme import stem
 from facts.evidence.mentions import (
     acts,
     group_of,
+    heads_relative,
+    is_apposition,
     is_aside,
     is_compared,
     is_joined,
     is_oblique,
     is_opposed,
-    is_verb,
-    may_act,
+    resumed,
+    right_before,
 )
 from facts.evidence.names import Mention, Slot, Word
+from facts.evidence.pairs import IN_ORDER, in_order, the_two
 from facts.evidence.passage import REACH, Passage
+from facts.evidence.plain import plain_numbers
 
 _OPENING_ASIDE = lexicon.SUBORDINATE | lexicon.RELATIVE
 _PRONOUNS = lexicon.words("""it its they their he she his her nobody company carrier
@@ -41,14 +45,26 @@ class Owners:
         self._mentions = passage.mentions
         self._firsts = [mention.slot.first for mention in self._mentions]
         self._known: dict[Slot, frozenset[str]] = {}
+        self._two: dict[int, frozenset[str]] = {}
 
     def of(self, slot: Slot) -> frozenset[str]:
         """The companies that are spoken of at a place."""
         if len(self._passage.companies) < 2:
             return self._passage.companies
         if slot not in self._known:
-            self._known[slot] = self._find(slot)
+            known = self._in_order.get(slot.first)
+            self._known[slot] = frozenset({known}) if known else self._find(slot)
         return self._known[slot]
+
+    @lazy
+    def _in_order(self) -> dict[int, str]:
+        """Whose the figures are that "respectively" tells apart."""
+        passage = self._passage
+        if IN_ORDER not in passage.vocabulary:
+            return {}
+        plain = (passage.slot(f.start, f.end) for f in plain_numbers(passage))
+        slots = sorted([*passage.slots.values(), *plain])
+        return in_order(self._words, self._mentions, slots)
 
     @property
     def subject(self) -> frozenset[str]:
@@ -57,14 +73,29 @@ class Owners:
 
     def _find(self, slot: Slot) -> frozenset[str]:
         here = self._passage.at(slot)
-        around = self._clauses_around(slot)
+        if "two" in self._passage.vocabulary and not self._named_in(here.sentence):
+            if here.sentence not in self._two:
+                both = the_two(self._words, self._mentions, slot.first)
+                self._two[here.sentence] = frozenset(both)
+            if self._two[here.sentence]:
+                return self._two[here.sentence]
+        around = _clauses_around(self._passage, slot)
         at = next(n for n, (number, _) in enumerate(around) if number == here.clause)
         own = around[at][1]
-        near = self._adjoining(slot) or self._right_before(own, slot)
+        near = self._adjoining(slot) or right_before(
+            self._words,
+            own,
+            slot,
+            self._inside(range(own.start - _LONGEST_NAME, own.start)),
+        )
+        near = near or resumed(
+            self._words, [(span, self._inside(span)) for _, span in around[: at + 1]]
+        )
         beside = range(max(0, slot.first - REACH), slot.last + REACH)
         if near or is_opposed(self._words, slot.first, self._inside(beside)):
             return near
-        if not self._has_later_subject(own, slot, first=at == 0):
+        named = self._inside(range(own.start, slot.first))
+        if not _has_later_subject(self._words, own, named, first=at == 0):
             before = self._acting(own, slot)
             if before:
                 return before
@@ -91,14 +122,8 @@ class Owners:
                 return frozenset(m.company for m in group_of(self._words, reached))
         return self._earlier(here.sentence)
 
-    def _has_later_subject(self, span: range, slot: Slot, *, first: bool) -> bool:
-        """Whether a clause opens as those do whose subject comes after them."""
-        if not _opens_with(self._words, span, lexicon.SUBORDINATE):
-            return False
-        if not first and _opens_with(self._words, span, _COMPARING):
-            return False  # "rose to 70%, compared with 50%"
-        inside = [m for m in self._inside(span) if m.slot.last <= slot.first]
-        return not any(acts(self._words, mention) for mention in inside)
+    def _named_in(self, sentence: int) -> list[Mention]:
+        return self._inside(self._passage.sentences[sentence])
 
     def _before(self, spans: list[range], slot: Slot) -> frozenset[str]:
         """The company that the clauses before are about, the nearest with a verb first.
@@ -110,7 +135,7 @@ class Owners:
             if _opens_with(self._words, span, _OPENING_ASIDE):
                 continue
             found = self._acting(span, slot)
-            if found and not _is_apposition(self._words, span, self._inside(span)):
+            if found and not is_apposition(self._words, span, self._inside(span)):
                 return found
             last = found or last
         return last
@@ -130,17 +155,6 @@ class Owners:
             if not (is_oblique(self._words, m) or is_aside(self._words, m))
         ]
         return frozenset(mention.company for mention in group_of(self._words, able))
-
-    def _clauses_around(self, slot: Slot) -> list[tuple[int, range]]:
-        """The clauses of the sentence that are near, cut to what is near."""
-        words, here = self._words, self._passage.at(slot)
-        first = max(0, slot.first - REACH)
-        spans: dict[int, range] = {}
-        for n, word in enumerate(words[first : slot.last + REACH], first):
-            if word.sentence == here.sentence:
-                begin = spans[word.clause].start if word.clause in spans else n
-                spans[word.clause] = range(begin, n + 1)
-        return sorted(spans.items())
 
     def _inside(self, span: range) -> list[Mention]:
         first = bisect_left(self._firsts, span.start)
@@ -173,15 +187,6 @@ class Owners:
         own = (m.company for m in acting if words[m.slot.first].clause == clause)
         return frozenset([*own][:1])
 
-    def _right_before(self, span: range, slot: Slot) -> frozenset[str]:
-        """The company right before a clause of its own: "Contoso, whose", ", at 8%"."""
-        opening = self._words[span.start].text
-        apposed = opening in ("at", "with") and slot.first == span.start + 1
-        if not (opening in ("whose", "which") or apposed):
-            return frozenset()
-        near = self._inside(range(span.start - _LONGEST_NAME, span.start))
-        return frozenset(m.company for m in near if m.slot.last == span.start)
-
     def _acting(self, span: range, slot: Slot) -> frozenset[str]:
         """The company that a clause is about where it comes to a place.
 
@@ -189,7 +194,11 @@ class Owners:
         that does not stand behind "of" and the like, each with those joined to it.
         """
         inside = [m for m in self._inside(span) if m.slot.last <= slot.first]
-        able = [m for m in inside if may_act(self._words, m)]
+        able = [
+            m
+            for m in inside
+            if not is_aside(self._words, m) or heads_relative(self._words, span, m)
+        ]
         for n in range(len(able) - 1, 0, -1):
             if acts(self._words, able[n]) and not is_joined(
                 self._words, able[n - 1], able[n]
@@ -227,22 +236,34 @@ class Owners:
         return found
 
 
-def _is_apposition(
-    words: Sequence[Word], span: range, named: Sequence[Mention]
+def _clauses_around(passage: Passage, slot: Slot) -> list[tuple[int, range]]:
+    """The clauses of the sentence that are near, cut to what is near."""
+    words, here = passage.words, passage.at(slot)
+    first = max(0, slot.first - REACH)
+    spans: dict[int, range] = {}
+    for n, word in enumerate(words[first : slot.last + REACH], first):
+        if word.sentence == here.sentence:
+            begin = spans[word.clause].start if word.clause in spans else n
+            spans[word.clause] = range(begin, n + 1)
+    return sorted(spans.items())
+
+
+def _has_later_subject(
+    words: Sequence[Word], span: range, before: Sequence[Mention], *, first: bool
 ) -> bool:
-    """Whether it only says what somebody is: "Contoso's largest rival"."""
-    owned = any(
-        mention.slot.first == span.start
-        and mention.slot.last + 1 in span
-        and words[mention.slot.last].text == "s"
-        for mention in named
-    )
-    return owned and not any(is_verb(words[n]) for n in span[2:])
+    """Whether a clause opens as those do whose subject comes after them."""
+    if not _opens_with(words, span, lexicon.SUBORDINATE):
+        return False
+    if not first and _opens_with(words, span, _COMPARING):
+        return False  # "rose to 70%, compared with 50%"
+    return not any(acts(words, mention) for mention in before)
 
 
 def _opens_with(words: Sequence[Word], span: range, known: frozenset[str]) -> bool:
     """Whether a clause begins with one of these words, or "and" with it."""
     texts = [words[n].text for n in span[:2]]
+    if texts[0] == "by" and words[span[:2][-1]].lex.temporal:
+        return False
     leading = 2 if texts[0] in ("and", "but") else 1
     return not known.isdisjoint(texts[:leading])
 

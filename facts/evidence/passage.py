@@ -13,6 +13,8 @@ from facts.evidence import lexicon
 from facts.evidence.lazy import lazy
 from facts.evidence.lexeme import lexeme
 from facts.evidence.names import NameFinder, Slot, Word
+from facts.evidence.pairs import PAIRING, stand_ins
+from facts.evidence.retold import SPELT, retell, spell
 from facts.figures import find_figures
 from facts.words import words
 
@@ -33,6 +35,11 @@ _APPOSED = re.compile(
     r"(?:%| (?:million|billion|trillion|percent|per cent))(,))"
 )
 """A comma before a figure that stands alone between two: "profit, $3 billion,"."""
+
+_SPELT_OUT = re.compile(
+    r"before interest(,) tax(?:es)?(,) depreciation(,)? and amorti[sz]ation", re.I
+)
+"""The commas inside the name of a measure."""
 
 _DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LONGEST_ABBREVIATION = 12
@@ -57,6 +64,18 @@ class Passage:
         self.vocabulary = frozenset([word.text for word in words])
         """All its words, folded."""
 
+        self.figures = find_figures(text)
+        """Its figures in order."""
+
+        self.slots = slots = {f.start: self.slot(f.start, f.end) for f in self.figures}
+        """Of each figure, by where it starts in the text, its words."""
+
+        self.in_figures = frozenset([n for s in slots.values() for n in range(*s)])
+        """The words that belong to figures."""
+
+        retell(words, self.figures, slots)
+        if self.vocabulary >= SPELT:
+            spell(words)
         self.capitals = [n for n, word in enumerate(words) if word.capital]
         """The words that begin with a capital."""
 
@@ -70,22 +89,17 @@ class Passage:
         """The words that may have a sense, as "rose" has."""
 
         self.mentions = mentions = list(finder.mentions(words))
-        """The companies that it names, in order."""
+        """The companies that it names, in order, "the latter" among them."""
+
+        if not PAIRING.isdisjoint(self.vocabulary):
+            mentions += [*stand_ins(words, mentions)]
+            mentions.sort(key=attrgetter("slot"))
 
         self.companies = frozenset([mention.company for mention in mentions])
         """The ids of the companies that it names."""
 
         self.naming = frozenset([n for m in mentions for n in range(*m.slot)])
         """The words that name companies."""
-
-        self.figures = find_figures(text)
-        """Its figures in order."""
-
-        self.slots = slots = {f.start: self.slot(f.start, f.end) for f in self.figures}
-        """Of each figure, by where it starts in the text, its words."""
-
-        self.in_figures = frozenset([n for s in slots.values() for n in range(*s)])
-        """The words that belong to figures."""
 
         self._contexts: dict[Slot, Mapping[str, float]] = {}
 
@@ -213,6 +227,9 @@ def _folded(text: str) -> list[tuple[str, tuple[int, int]]]:
 def _breaks(text: str) -> list[tuple[int, str]]:
     """Where a clause ends, and how: "sentence", "clause", "open", "close"."""
     apposed = {at for m in _APPOSED.finditer(text) for at in (m.start() + 1, m.end(1))}
+    if "epreciation" in text:
+        spelt = _SPELT_OUT.finditer(text)
+        apposed.update(m.end(group) for m in spelt for group in (1, 2, 3))
     return [
         (match.end(), match.lastgroup or "")
         for match in _BREAK.finditer(text)

@@ -1,94 +1,91 @@
-"""How long the time is that a statement tells of: "in the year", "in the quarter"."""
+"""Periods that are named by their months, and years that are a business's own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from facts.evidence.case import Case
-from facts.evidence.finding import Finding
-from facts.evidence.lexicon import ORDINALS
+from facts.evidence.lexicon import MONTHS
 from facts.evidence.names import Slot, Word
 from facts.evidence.passage import Passage
 
-_RUNNING = frozenset({"row", "running", "straight", "consecutive"})
-_SPANS = frozenset({"year", "quarter", "month", "week"})
-_WITHIN = frozenset({"in", "for", "during", "over", "throughout"})
-_COUNTING = frozenset({"a", "an", "per", "each", "every", "one", "any"})
-_APART = frozenset({"ago", "earlier", "before", "later", "after", "old", "on", "over"})
-_MONTHS = {1: "month", 3: "quarter", 12: "year"}
-"""What so many months are called."""
+_ENDING = frozenset({"to", "ended", "ending", "through", "until"})
+_SIZES = {3: "quarter", 6: "half"}
+_LAST_DAY = 31
+_MOST_BEFORE = 3
+"""Words such as "the end of" that may stand before the month which ends a period."""
+
+FISCAL = frozenset({"fiscal", "financial", "fy"})
+"""Words for a year that is a business's own."""
+
+Period = tuple[str, int, Slot]
+"""Of a part of a year its kind, its number, and the words that name it."""
 
 
-def check_periods(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]:
-    """Refuse "in the year" where the sentences that bear it out tell of a quarter."""
-    told = case.statement.vocabulary
-    if _SPANS.isdisjoint(told):
-        return
-    if not _RUNNING.isdisjoint(told):
-        yield from _check_running(case)
-    if _WITHIN.isdisjoint(told):
-        return
-    ours = _told(case.statement.words)
-    if not ours:
-        return
-    paragraph = case.paragraph
-    numbers = sorted({paragraph.at(slot).sentence for slot in supports})
-    spans = [paragraph.sentences[number] for number in numbers]
-    theirs = {s for span in spans for s in _printed(paragraph.words, span)}
-    for span in sorted(ours - theirs) if theirs else ():
-        reason = f'the article says "{min(theirs)}" where it says "{span}"'
-        yield Finding(("statement",), reason)
+def period_at(passage: Passage, n: int) -> Period | None:
+    """The quarter or half that the month here ends or begins, if it is told so."""
+    words = passage.words
+    return _counted(words, n) or _between(passage, n)
 
 
-def _check_running(case: Case) -> Iterator[Finding]:
-    """Refuse "the third year in a row" where the article counts quarters."""
-    printed = case.ground.remember("running", _running)
-    for rank, span in sorted(_running(case.statement) - printed):
-        reason = f'the article does not say "{rank} {span}" in a row'
-        yield Finding(("statement",), reason)
+def _counted(words: Sequence[Word], n: int) -> Period | None:
+    """What is told as "the three months to June"."""
+    at = n - 1
+    while at > max(1, n - _MOST_BEFORE - 1) and _is_day(words[at]):
+        at -= 1
+    if at < 2 or words[at].text not in _ENDING or words[at - 1].text != "months":
+        return None
+    size, last = words[at - 2].lex.number or 0, MONTHS[words[n].text]
+    if size not in _SIZES or last % size:
+        return None
+    return _SIZES[size], last // size, Slot(at - 2, n + 1)
 
 
-def _running(passage: Passage) -> frozenset[tuple[str, str]]:
-    """What is counted in a row: ("third", "quarter") of "third quarterly decline"."""
-    words, found = passage.words, set[tuple[str, str]]()
-    for n in passage.numeric:
-        if words[n].text not in ORDINALS or n + 1 == len(words):
-            continue
-        span = words[n + 1].text.removesuffix("ly").removesuffix("s")
-        behind = {word.text for word in words[n + 2 : n + 7]}
-        if span in _SPANS and not _RUNNING.isdisjoint(behind):
-            found.add((words[n].text, span))
-    return frozenset(found)
+def _is_day(word: Word) -> bool:
+    number = word.lex.number
+    is_day = number is not None and number <= _LAST_DAY and word.lex.digits
+    return is_day or word.text in ("the", "end", "of")
 
 
-def _told(words: Sequence[Word]) -> set[str]:
-    """The spans of "in the year" and its like."""
-    return {
-        words[n].text
-        for n in range(2, len(words))
-        if words[n].text in _SPANS
-        and words[n - 1].text in ("the", "that")
-        and words[n - 2].text in _WITHIN
-        and not _is_apart(words, n)
-    }
+def _between(passage: Passage, n: int) -> Period | None:
+    """What is told as "the July-September quarter"."""
+    words = passage.words
+    behind = words[n + 1 : n + 4]
+    joined = behind[0].text if behind else ""
+    until = 1 if joined in ("to", "through") else 0
+    if len(behind) < until + 2 or behind[until + 1].text not in ("quarter", "half"):
+        return None
+    if not until and passage.text[words[n].end : behind[0].start] not in "-–":
+        return None
+    first, last = MONTHS[words[n].text], MONTHS.get(behind[until].text, 0)
+    size = last - first + 1
+    if size not in _SIZES or last % size or _SIZES[size] != behind[until + 1].text:
+        return None
+    return _SIZES[size], last // size, Slot(n, n + until + 3)
 
 
-def _printed(words: Sequence[Word], span: range) -> Iterator[str]:
-    """The spans of time that a sentence tells of: not "a year before"."""
-    for n in span:
-        word, before = words[n], words[n - 1] if n else words[n]
-        if word.lex.year or word.text == "annual":
-            yield "year"
-        elif word.lex.quarter:
-            yield "quarter"
-        elif _is_apart(words, n):
-            continue
-        elif word.text == "months" and before.lex.number in _MONTHS:
-            yield _MONTHS[before.lex.number]
-        elif word.text in _SPANS and before.text not in _COUNTING:
-            yield word.text
+def own_year(passage: Passage, n: int) -> tuple[int, Slot]:
+    """The year that a word names, and its words: "fiscal year 2025", "FY2025-26"."""
+    words, first, last = passage.words, n, n + 1
+    year = words[n].lex.year or 0
+    while first and words[first - 1].text in (*FISCAL, "year"):
+        first -= 1
+    if words[first].text == "year":  # "last year 2025"
+        first = n
+    if last < len(words) and (first < n or words[n].text.startswith("fy")):
+        joined = passage.text[words[n].end : words[last].start] in ("-", "–", "/")
+        if joined and words[last].text == f"{(year + 1) % 100:02}":
+            return year + 1, Slot(first, last + 1)
+    return year, Slot(first, last)
 
 
-def _is_apart(words: Sequence[Word], n: int) -> bool:
-    """Whether a span only tells how far away another time is: "a year earlier"."""
-    return n + 1 < len(words) and words[n + 1].text in _APART
+def is_fiscal(words: Sequence[Word]) -> bool:
+    """Whether words name a year that is a business's own, as "FY25" does."""
+    texts = {word.text for word in words}
+    if "fiscal" in texts or "fy" in texts or {"financial", "year"} <= texts:
+        return True
+    return any("fy" in word.text and word.lex.year for word in words)
+
+
+def names_months(words: Sequence[Word]) -> bool:
+    """Whether a period is named by its months."""
+    return any(word.text in MONTHS for word in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from facts.evidence import lexicon
+from facts.evidence.lexeme import lexeme
 from facts.evidence.names import Word
 from facts.evidence.passage import Passage
 from facts.figures import FoundFigure
@@ -35,6 +36,8 @@ def _is_plain(passage: Passage, n: int, word: Word) -> bool:
         return False
     before = passage.words[n - 1].text if n else ""
     after = passage.words[n + 1].text if n + 1 < len(passage.words) else ""
+    if (before, word.text) == ("the", "two") and lexeme(after).stop:
+        return False  # "the two have"
     return before not in LABELS and not {before, after} & lexicon.MONTHS.keys()
 
 
@@ -51,4 +54,5 @@ def rests(passage: Passage) -> list[FoundFigure]:
         FoundFigure(word.start, word.end, word.text, REST)
         for n, word in enumerate(passage.words)
         if word.text in _RESTS and n not in passage.in_figures
+        if word.text != "half" or n == 0 or passage.words[n - 1].lex.number is None
     ]

@@ -10,11 +10,15 @@ from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.contrasts import TURNING
 from facts.evidence.finding import Finding
+from facts.evidence.lexeme import stem
 from facts.evidence.names import Slot, Word, senses_at
 from facts.evidence.passage import Passage
 
 _STATEMENT = ("statement",)
 _MOST_PLACES = 20
+_STAKE = stem("stake")
+_NEAR = 6
+"""Words before a company among which is what is held in it."""
 _DEEDS = frozenset({"direction", "doors", "staff", "trade"})
 _WAYS = frozenset({"from", "to", "for", "against"})
 _RANK = "rank in order"
@@ -162,11 +166,16 @@ def _is_absent(case: Case, name: str, sentence: int) -> bool:
 
 
 def _objects(passage: Passage) -> dict[str, set[str]]:
-    """Of each word the companies right behind it: "led Contoso"."""
+    """Of each word the companies right behind it: "led Contoso", "stake in Contoso"."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for mention in passage.mentions:
         if mention.slot.first:
             before = passage.words[mention.slot.first - 1]
+            near = passage.words[
+                max(0, mention.slot.first - _NEAR) : mention.slot.first
+            ]
+            if before.text == "in" and any(w.lex.stem == _STAKE for w in near):
+                found[_STAKE].add(mention.company)
             if not (before.lex.stop or before.capital):
                 found[before.lex.stem].add(mention.company)
     return found

@@ -11,11 +11,14 @@ from facts.figures.units import read_noun
 from facts.figures.words import MEASURES, is_halving
 
 _LOSING = frozenset({"lost", "lose", "loses", "losing"})
+_OWNING = frozenset({"its", "their", "his", "her"})
+_BY_HOW_MUCH = frozenset({"more", "less", "fewer", "higher", "lower"})
+_ADDING = lexicon.words("add adds added adding")
+_TAKING = lexicon.words("taking takes took taken bringing brings brought")
 _SMALL = lexicon.STOP - lexicon.OBLIQUE
 _SPANNING = lexicon.OBLIQUE - {"and", "or"} | {"within"}
 _BESIDE_SPANS = frozenset({"ago", "earlier", "before", "later", "old", "after"})
 _UNITS = MEASURES | lexicon.RATES.keys() | {"t", "metric"}
-_OWNERS = frozenset({"its", "their", "his", "her", "our"})
 _BEHIND = 5
 _FAR = 8
 
@@ -23,15 +26,21 @@ _FAR = 8
 def role_of(
     passage: Passage, slot: Slot, change: str, changes: Callable[[], bool]
 ) -> str:
-    """The part of a figure in a change: "rose by 5", "rose to 5", "up from 5"."""
+    """The part of a figure in a change: "rose by 5", "rose to 5", "adding 5 to"."""
     words = passage.words
     if is_halving(words[slot.first].text):
         return ""  # as "doubled" is, which tells of a change by being a verb
+    if added := _added(words, slot):
+        return added
     first = _led_from(words, slot.first)
     for n in range(first - 1, max(first - 4, -1), -1):
         text = words[n].text
-        if text == "by" and words[n + 1].text in _OWNERS:
-            break  # "helped by its 20 shops"
+        if text == "by" and not _OWNING.isdisjoint(
+            w.text for w in words[n + 1 : first]
+        ):
+            return ""  # "by its 5-year plan"
+        if text == "to" and _sums_up(words, n):
+            return "change"
         if text in ("by", "to", "from"):
             return text if changes() or _is_pair(words, slot, text) else ""
         if text == "with":
@@ -43,6 +52,38 @@ def role_of(
             break
     lost = words[slot.first - 1].text in _LOSING if slot.first else False
     return "change" if change and not lost else ""
+
+
+def is_range(words: Sequence[Word], slot: Slot, falls: bool) -> bool:
+    """Whether "from" only opens a range: "will cut from 30 to 40 jobs".
+
+    What `falls` does not go from the lesser to the greater.
+    """
+    first, last = slot
+    if words[first - 1].text != "from" or words[first].text == "between":
+        return False
+    return falls or (last < len(words) and words[last].text in _BY_HOW_MUCH)
+
+
+def _added(words: Sequence[Word], slot: Slot) -> str:
+    """What is added to something: a change if it is told how much that is then."""
+    adds = slot.first > 0 and words[slot.first - 1].text in _ADDING
+    behind = [word.text for word in words[slot.last : slot.last + _BEHIND]]
+    if not adds or behind[:1] != ["to"] or _OWNING.isdisjoint(behind[1:2]):
+        return ""
+    return "change" if "of" in behind else "added"
+
+
+def _sums_up(words: Sequence[Word], n: int) -> bool:
+    """Whether "to" leads to how much a change comes to: "taking their fall to 5%"."""
+    near = range(max(1, n - _FAR), n - 1)
+    return any(
+        words[at].text in _OWNING
+        and words[at - 1].text in _TAKING
+        and any(on == "direction" for on, _ in words[at + 1].lex.senses)
+        and words[at].sentence == words[n].sentence
+        for at in near
+    )
 
 
 def _led_from(words: Sequence[Word], first: int) -> int:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from facts.evidence.names import Slot
+from facts.evidence.pairs import IN_ORDER
 from facts.evidence.passage import REACH, Passage
 from facts.figures import FoundFigure
 
@@ -42,6 +43,8 @@ class Segments:
             self.figures_of[passage.at(slot).clause].append(figure)
         if len(starts) > 1:  # what goes with the only one is never asked
             self._part(starts)
+            if IN_ORDER in passage.vocabulary:
+                self._share(starts)
 
     def _part(self, starts: dict[int, tuple[FoundFigure, Slot]]) -> None:
         words, parts = self._passage.words, self.parts
@@ -58,7 +61,7 @@ class Segments:
                 elif self._is_bracketed(n):
                     parts[n - 1] = figure.start
                 for own in self._led_by(n):
-                    parts[own] = figure.start
+                    parts[own] = SHARED if self._is_added_to(own) else figure.start
                 for owner in self._possessor(n):
                     whole = self._is_whole(n, parts)
                     parts[owner] = SHARED if whole else figure.start
@@ -72,6 +75,18 @@ class Segments:
                 joint.setdefault(clause, n)
             if clause in current:
                 parts[n] = current[clause]
+
+    def _share(self, starts: dict[int, tuple[FoundFigure, Slot]]) -> None:
+        """What a list of figures is followed by until "respectively" is of all."""
+        words = self._passage.words
+        for n in [n for n, word in enumerate(words) if word.text == IN_ORDER]:
+            ends = (slot.last for _, slot in starts.values() if slot.last <= n)
+            at = max(ends, default=len(words))
+            while at < len(words) and words[at].sentence == words[n].sentence:
+                if at in starts:
+                    break
+                self.parts[at] = SHARED
+                at += 1
 
     def _is_whole(self, n: int, parts: Sequence[int]) -> bool:
         """Whether the figure before is a part of this one: "45 of its 610 stores"."""
@@ -98,6 +113,16 @@ class Segments:
             if words[at].lex.stop or words[at].clause != words[n].clause:
                 break
             yield at
+
+    def _is_added_to(self, n: int) -> bool:
+        """Whether a figure before is added to what is here: "$5 bn to its value of"."""
+        words, figures = self._passage.words, self._passage.in_figures
+        while n and not words[n].lex.stop:
+            n -= 1
+        leads = (
+            n > 1 and words[n].text in ("its", "their") and words[n - 1].text == "to"
+        )
+        return leads and n - 2 in figures
 
     def _possessor(self, n: int) -> Iterator[int]:
         """The name of whose the figure here is: "Contoso's 610 stores"."""

@@ -55,7 +55,11 @@ def _negated(case: Case) -> set[int]:
     places = (n for stem in heads for n in case.paragraph.places.get(stem, ()))
     clauses = {words[n].clause for n in places}
     spans = ((c, case.paragraph.clauses[c]) for c in clauses)
-    return {c for c, span in spans if any(negates(words, n) for n in span)}
+    return {
+        c
+        for c, span in spans
+        if any(words[n].lex.negates and negates(words, n) for n in span)
+    }
 
 
 def _telling(passage: Passage, clause: int) -> set[str]:

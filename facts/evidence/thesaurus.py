@@ -205,7 +205,7 @@ court courts
 center centre centers centres
 program programme programs programmes
 favor favour favored favoured favors favours prefer preferred prefers
-annual annually yearly
+annual annually yearly annum
 daily everyday
 cheap cheaper cheapest
 dear dearer

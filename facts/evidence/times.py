@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
-from facts.dates import PartialDate
 from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.claims import Claim
+from facts.evidence.datings import check_date
 from facts.evidence.finding import Finding, Key
 from facts.evidence.moments import Moment
 from facts.evidence.names import Slot
 from facts.evidence.passage import Passage, affinity
+from facts.evidence.periods import is_fiscal, names_months
+from facts.evidence.when import check_when
 
 _STATEMENT: Key = ("statement",)
-_FORETOLD = frozenset({"announced", "denied", "opinion", "forecast", "exploring"})
-_SAYING = frozenset({"said", "announced", "reported", "declared", "disclosed", "told"})
+_BY_ITS_KEY = frozenset({"year", "quarter"})
 _MOST_MONTHS = 31
 _MOST_PRINTED = 50
 
@@ -41,12 +41,13 @@ def check_times(
     if len(told) > 1:
         yield from _check_pairs(case, [m for m in told if m not in held])
     if case.fact.when is not None:
-        yield from _check_when(case, case.fact.when, claims)
+        yield from check_when(case, case.fact.when, claims)
     for n, figure in enumerate(case.fact.figures):
         if figure.period is not None:
             key: Key = ("figures", n, "period")
             claim = next((c for c in claims if c.key[:2] == key[:2]), None)
-            yield from _check_date(case, key, figure.period, [claim] if claim else [])
+            printed = [claim] if claim else []
+            yield from check_date(case, key, figure.period, printed, _BY_ITS_KEY)
 
 
 def _held(case: Case, claims: Sequence[Claim]) -> set[Moment]:
@@ -82,6 +83,9 @@ def _owned_by_another(case: Case, moment: Moment, supports: Sequence[Slot]) -> s
 def _unknown(case: Case, moment: Moment) -> str:
     """Why a time of the statement is not one of the paragraph, or ""."""
     ground, place = case.ground, case.ground.place
+    named = case.statement.words[moment.slot.first : moment.slot.last]
+    if is_fiscal(named) and not _tells_own_year(case):
+        return f"{place} does not tell of a fiscal year"
     if moment.kind == "year":
         if moment.value in ground.years or _is_own_year(case, moment):
             return ""
@@ -89,6 +93,10 @@ def _unknown(case: Case, moment: Moment) -> str:
         says = f": the article says {printed[0]}" if printed else ""
         return f"{moment.value} is not in {place}{says}"
     if moment.value in ground.values(moment.kind):
+        if names_months(named) and is_fiscal(case.paragraph.words):
+            return f"{place} tells of a fiscal year, whose parts may be others"
+        return ""
+    if moment.kind == "month" and _is_of_period(case, moment):
         return ""
     shown = case.statement.text[
         case.statement.words[moment.slot.first].start : case.statement.words[
@@ -102,6 +110,21 @@ def _unknown(case: Case, moment: Moment) -> str:
     if moment.kind == "part" and not ground.values("part"):
         return f'"{shown}" is not in {place}'
     return f'"{shown}" is not in {place}'
+
+
+def _tells_own_year(case: Case) -> bool:
+    """Whether the paragraph, or what stands above it, tells of a fiscal year."""
+    accounts = (case.ground.account, *case.ground.above)
+    return any(is_fiscal(account.passage.words) for account in accounts)
+
+
+def _is_of_period(case: Case, moment: Moment) -> bool:
+    """Whether a month only names a quarter or a half, which is held as such."""
+    return any(
+        other.slot.first <= moment.slot.first < other.slot.last
+        for other in case.account.timeline.moments
+        if other.kind in ("quarter", "half")
+    )
 
 
 def _beyond(case: Case, moment: Moment) -> str:
@@ -203,90 +226,3 @@ def _check_pairs(case: Case, told: Sequence[Moment]) -> Iterator[Finding]:
         if one.value != other.value and straight < crossed:
             reason = f"the article seems to say it the other way of {one.shown}"
             yield Finding(_STATEMENT, f"{reason} and {other.shown}")
-
-
-def _check_when(
-    case: Case, when: PartialDate, claims: Sequence[Claim]
-) -> Iterator[Finding]:
-    """Refuse a date of the record at which the paragraph does not put the fact."""
-    told = {m.value for m in case.account.timeline.moments if m.kind == "year"}
-    if told and not told & _years(when) and not _may_be_own(case, when):
-        shown = " and ".join(str(year) for year in sorted(told, key=str))
-        reason = f"when {when.display}: the statement says {shown}"
-        yield Finding(("when",), reason)
-        return
-    yield from _check_date(case, ("when",), when, [] if told else claims)
-
-
-def _may_be_own(case: Case, when: PartialDate) -> bool:
-    """Whether the date may be that of the announcement, which is the article's own."""
-    published = case.published
-    if published is None or not when.overlaps(published):
-        return False
-    said = case.fact.status in _FORETOLD or bool(_SAYING & case.statement.vocabulary)
-    return said
-
-
-def _years(when: PartialDate) -> set[int | str]:
-    return {when.start.year, when.end.year}
-
-
-def _check_date(
-    case: Case, key: Key, when: PartialDate, claims: Sequence[Claim]
-) -> Iterator[Finding]:
-    """Refuse a date if the article puts the figures at another, or has none like it."""
-    ground, place = case.ground, case.ground.place
-    shown = f"{key[-1]} {when.display}"
-    figures = [c.printed for c in claims if c.printed is not None]
-    times = [ground.account.traits(figure).times for figure in figures]
-    years = {t["year"].value for t in times if "year" in t}
-    if years and not years & _years(when) and not _may_be_own(case, when):
-        said = " and ".join(str(year) for year in sorted(years, key=str))
-        yield Finding(key, f"{shown}: the article says it of {said}")
-        return
-    own = {case.published.end.year} if case.published else set()
-    if not _years(when) & (ground.years | own):
-        yield Finding(key, f"{shown}: {when.start.year} is not in {place}")
-    elif when.start == when.end:
-        if not _knows_day(case, when.start):
-            yield Finding(key, f"{when.display} is not a day of {place}")
-    elif not _knows_part(case, when, times):
-        yield Finding(key, f"{shown}: {place} does not say so")
-
-
-def _knows_part(
-    case: Case, when: PartialDate, times: Sequence[dict[str, Moment]]
-) -> bool:
-    """Whether the paragraph names the quarter or the month of a date."""
-    if when.start.month == 1 and when.end.month == 12:
-        return True
-    published, months = case.published, {*case.ground.values("month")}
-    quarter = (when.end.month + 2) // 3
-    quarters = {t["quarter"].value for t in times if "quarter" in t}
-    quarters = quarters or {*case.ground.values("quarter")}
-    if when.end.month - when.start.month == 2 and quarter in quarters:
-        return True
-    inside = range(when.start.month, when.end.month + 1)
-    if any(month in inside for month in months):
-        return True
-    parts = case.ground.values("part")
-    if ("end" in parts and 12 in inside) or ("start" in parts and 1 in inside):
-        return True
-    if published is None or (published.end - published.start).days > 92:
-        return False
-    shifts = case.ground.values("relative month") | case.ground.values(
-        "relative quarter"
-    )
-    return when.overlaps(published) or bool(shifts)
-
-
-def _knows_day(case: Case, day: date) -> bool:
-    published = case.published
-    if published is not None and published.start == published.end == day:
-        return True
-    months, numbers = case.ground.values("month"), case.ground.numbers
-    if months:
-        return day.month in months and day.day in numbers
-    if day.day in numbers:
-        return True
-    return bool(case.paragraph.vocabulary & (lexicon.TODAY | lexicon.WEEKDAYS.keys()))

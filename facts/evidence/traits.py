@@ -9,7 +9,7 @@ from facts.evidence.lazy import lazy
 from facts.evidence.moments import Moment
 from facts.evidence.names import Slot, senses_at
 from facts.evidence.passage import REACH, Passage
-from facts.evidence.roles import rate_of, role_of
+from facts.evidence.roles import is_range, rate_of, role_of
 from facts.evidence.scene import Scene
 from facts.figures import FoundFigure
 from facts.quantity import CURRENCIES
@@ -68,9 +68,13 @@ class Traits:
 
     @lazy
     def role(self) -> str:
-        """The part that it plays in a change: "by", "to", "from", "change", or ""."""
+        """Its part in a change: "by", "to", "from", "change", "added", or ""."""
         change = self._figure.quantity.change
-        return role_of(self.passage, self.slot, change, lambda: self.changes)
+        role = role_of(self.passage, self.slot, change, lambda: self.changes)
+        if role == "from" and self._figure.quantity.low is not None:
+            falls = self.senses.get(_DIRECTION, (0, ""))[0] == 1
+            return "change" if is_range(self.words, self.slot, falls) else role
+        return role
 
     @lazy
     def moves(self) -> bool:

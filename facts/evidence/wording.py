@@ -13,6 +13,7 @@ from facts.evidence.finding import Finding
 from facts.evidence.names import Slot
 from facts.evidence.negation import negates
 from facts.evidence.passage import Passage
+from facts.evidence.periods import FISCAL
 from facts.evidence.polarity import check_contrasts, check_negation
 from facts.evidence.roles import words_of_rates
 from facts.evidence.support import Support
@@ -43,6 +44,8 @@ def _check_deeds(case: Case) -> Iterator[Finding]:
         deed = word.lex.deed
         if deed in told or n in statement.naming:
             continue
+        if word.text in FISCAL and n in case.timed:
+            continue  # held with its year
         told.add(deed)
         if _counts_times(statement, n):
             continue

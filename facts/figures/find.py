@@ -264,4 +264,4 @@ def _way_of_range(tokens: Tokens, at: int, low: Amount, high: Amount) -> str:
     if low.number.end > high.number.end:
         return "down"
     levels = tokens[at - 1].low == "from" and tokens[low.end].low == "to"
-    return "up" if levels and changes.moved(tokens, at - 1) is not None else ""
+    return "up" if levels and changes.moved(tokens, at - 1) in ("up", "") else ""
