@@ -16,6 +16,8 @@ from facts.evidence.support import Support
 
 _STATEMENT = ("statement",)
 _FIRST = 3
+_REACH = 12
+"""Words behind "denied that" among which is what is denied."""
 _NOT_THERE = "the statement says “not” where the article does not"
 _NOT_TOLD = "the article says “not” where the statement does not"
 
@@ -24,6 +26,9 @@ def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse a negation that stands on one side only, or before something else."""
     statement, ours = case.statement.words, case.negations
     if not (ours or case.ground.may_negate):
+        return
+    if not ours and _is_told_as_denied(case):
+        yield Finding(_STATEMENT, _NOT_TOLD)
         return
     firm = "strong" in ours.values()
     firm = firm or any(statement[n].text in lexicon.FIRM_SOFT for n in ours)
@@ -38,6 +43,27 @@ def check_negation(case: Case, support: Support) -> Iterator[Finding]:
     else:
         printed = windows(support.words, theirs)
         yield from _check_negated(case, windows(statement, ours), printed)
+
+
+def _is_told_as_denied(case: Case) -> bool:
+    """Whether a telling word stands in the paragraph only where something is denied."""
+    statement, paragraph = case.statement, case.paragraph
+    if lexicon.DENIALS.isdisjoint(paragraph.vocabulary):
+        return False
+    denied = case.ground.remember("denied", _denied)
+    stems = {statement.words[n].lex.stem for n in statement.telling}
+    places = (paragraph.places.get(stem) for stem in stems)
+    return any(denied.issuperset(found) for found in places if found)
+
+
+def _denied(passage: Passage) -> frozenset[int]:
+    """The words of a sentence behind "denied that" and its like."""
+    found, words = set[int](), passage.words
+    for n, word in enumerate(words[:-1]):
+        if word.text in lexicon.DENIALS and words[n + 1].text == "that":
+            span = range(n + 2, min(len(words), n + 2 + _REACH))
+            found.update(at for at in span if words[at].clause == word.clause)
+    return frozenset(found)
 
 
 def _check_negated(
