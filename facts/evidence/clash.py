@@ -10,6 +10,7 @@ from facts.evidence.lexicon import RATES
 from facts.evidence.traits import FLOWS, Traits
 from facts.figures.units import read_noun
 
+_SPENT = frozenset({"spending", "spent", "spend", "spends", "cost", "costs", "costing"})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _OPPOSED = (
     {"by", "to"},
@@ -20,6 +21,11 @@ _OPPOSED = (
     {"added", "to"},
     {"added", "from"},
 )
+
+
+def _is_price(ours: tuple[int, str], theirs: tuple[int, str]) -> bool:
+    """Whether one says for how much something was bought, the other what was spent."""
+    return "for" in (ours[1], theirs[1]) and not _SPENT.isdisjoint((ours[1], theirs[1]))
 
 
 def _has_per(traits: Traits, thing: str) -> bool:
@@ -96,7 +102,7 @@ class Clash:
     def _metric(told: Traits, printed: Traits) -> str:
         theirs = printed.metric
         ours = told.metric if theirs else None
-        if ours and theirs and ours[0] != theirs[0]:
+        if ours and theirs and ours[0] != theirs[0] and not _is_price(ours, theirs):
             return f'the statement says "{ours[1]}", the article "{theirs[1]}"'
         return ""
 

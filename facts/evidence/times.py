@@ -93,7 +93,8 @@ def _unknown(case: Case, moment: Moment) -> str:
         says = f": the article says {printed[0]}" if printed else ""
         return f"{moment.value} is not in {place}{says}"
     if moment.value in ground.values(moment.kind):
-        if names_months(named) and is_fiscal(case.paragraph.words):
+        by_months = moment.kind != "month" and names_months(named)
+        if by_months and is_fiscal(case.paragraph.words):
             return f"{place} tells of a fiscal year, whose parts may be others"
         return ""
     if moment.kind == "month" and _is_of_period(case, moment):
@@ -107,8 +108,6 @@ def _unknown(case: Case, moment: Moment) -> str:
         return ""
     if moment.kind == "weekday" and _is_published_weekday(case, moment):
         return ""
-    if moment.kind == "part" and not ground.values("part"):
-        return f'"{shown}" is not in {place}'
     return f'"{shown}" is not in {place}'
 
 
