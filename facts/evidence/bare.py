@@ -7,14 +7,10 @@ from collections.abc import Iterator
 from facts.evidence import lexicon
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
-from facts.evidence.names import Word
 from facts.evidence.passage import Passage
 from facts.evidence.roles import words_of_rates
 
 _STATEMENT = ("statement",)
-_SHORTEST = 5
-"""Letters of a superlative: "best" and "west" are left alone."""
-
 _VAGUE = lexicon.VAGUE_SCALES
 _RATES = frozenset(lexicon.RATES)
 
@@ -70,7 +66,7 @@ def _ratios(passage: Passage) -> set[tuple[int, int]]:
 
 def check_ranks(case: Case) -> Iterator[Finding]:
     """Refuse "the biggest" where the article says only "the second-biggest"."""
-    for n in [n for n, w in enumerate(case.statement.words) if _is_superlative(w)]:
+    for n in [n for n, w in enumerate(case.statement.words) if w.lex.superlative]:
         word = case.statement.words[n]
         if n and case.statement.words[n - 1].text in lexicon.ORDINALS:
             continue
@@ -79,11 +75,6 @@ def check_ranks(case: Case) -> Iterator[Finding]:
         if before and lexicon.ORDINALS.keys() >= {*before} and "first" not in before:
             shown = f'the article says "{before[0]} {word.text}"'
             yield Finding(_STATEMENT, shown)
-
-
-def _is_superlative(word: Word) -> bool:
-    text = word.text
-    return text.endswith("est") and len(text) > _SHORTEST and not word.lex.stop
 
 
 def check_spans(case: Case) -> Iterator[Finding]:

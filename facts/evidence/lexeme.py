@@ -20,6 +20,8 @@ _CENTURY = 2000
 
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _LONGEST_STEM = 7
+_SHORTEST_RANK = 5
+"""Letters of a superlative: "best" and "west" are left alone."""
 _SHORTEST_BARE = 5
 """Letters; what is shorter may be the beginning of too many words."""
 _BEFORE_T = """isn aren wasn weren hasn haven hadn don doesn didn won wouldn can couldn
@@ -67,6 +69,9 @@ class Lexeme:
     temporal: bool
     """Whether it may be part of a time."""
 
+    superlative: bool
+    """Whether it ranks, as "biggest" does."""
+
     negates: bool
     """Whether it may negate, perhaps with the word beside it."""
 
@@ -105,6 +110,7 @@ def lexeme(word: str) -> Lexeme:
         year=year,
         quarter=quarter,
         temporal=temporal,
+        superlative=not stop and word.endswith("est") and len(word) > _SHORTEST_RANK,
         negates=word in _NEGATING,
         senses=tuple((on, of[word]) for on, of in CONTRASTS.items() if word in of),
         contrasts=word in _CONTRASTING,
