@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from facts.dates import PartialDate
-from facts.evidence import lexicon
-from facts.evidence.account import Account
-from facts.evidence.contrasts import TURNING
+from facts.evidence.language import lexicon
+from facts.evidence.language.contrasts import TURNING
 from facts.evidence.lazy import lazy
-from facts.evidence.names import NameFinder, Word
-from facts.evidence.negation import may_negate, negations
-from facts.evidence.passage import Passage
-from facts.evidence.quotes import TypedText
+from facts.evidence.reading.account import Account
+from facts.evidence.reading.names import NameFinder, Word
+from facts.evidence.reading.negation import may_negate, negations
+from facts.evidence.reading.passage import Passage
+from facts.evidence.reading.quotes import TypedText
 from facts.model import Article, Fact
 
 _LONGEST_ACRONYM = 5

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facts.agreement import Measured, compare, measured
-from facts.evidence.account import Account
 from facts.evidence.finding import Key
 from facts.evidence.lazy import lazy
+from facts.evidence.reading.account import Account
 from facts.figures import FoundFigure
 from facts.figures.units import read_noun
 from facts.model import Fact, Figure

@@ -10,34 +10,34 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from facts.articles.texts import FoundText
-from facts.evidence.account import Account
-from facts.evidence.bare import (
+from facts.evidence.case import Case, Ground
+from facts.evidence.checks.bare import (
     check_names,
     check_numbers,
     check_ranks,
     check_ratios,
     check_spans,
 )
-from facts.evidence.case import Case, Ground
-from facts.evidence.causes import check_causes
-from facts.evidence.changes import check_changes
+from facts.evidence.checks.causes import check_causes
+from facts.evidence.checks.changes import check_changes
+from facts.evidence.checks.companies import check_companies
+from facts.evidence.checks.comparisons import check_comparisons
+from facts.evidence.checks.days import check_days
+from facts.evidence.checks.durations import check_durations
+from facts.evidence.checks.pivots import check_pivots
+from facts.evidence.checks.relations import check_relations
+from facts.evidence.checks.scope import check_scope
+from facts.evidence.checks.speakers import check_attribution, check_speaker
+from facts.evidence.checks.support import best_clause
+from facts.evidence.checks.times import check_times
+from facts.evidence.checks.wording import check_wording
 from facts.evidence.claims import Claim
-from facts.evidence.companies import check_companies
-from facts.evidence.comparisons import check_comparisons
-from facts.evidence.days import check_days
-from facts.evidence.durations import check_durations
-from facts.evidence.figures import check_figures
 from facts.evidence.finding import Finding, Judged, Unread, unread
 from facts.evidence.lazy import lazy
-from facts.evidence.names import NameFinder, Slot
-from facts.evidence.passage import Passage, is_heading
-from facts.evidence.pivots import check_pivots
-from facts.evidence.relations import check_relations
-from facts.evidence.scope import check_scope
-from facts.evidence.speakers import check_attribution, check_speaker
-from facts.evidence.support import best_clause
-from facts.evidence.times import check_times
-from facts.evidence.wording import check_wording
+from facts.evidence.matching.figures import check_figures
+from facts.evidence.reading.account import Account
+from facts.evidence.reading.names import NameFinder, Slot
+from facts.evidence.reading.passage import Passage, is_heading
 from facts.model import Article, Fact
 from facts.verdicts import FigureVerdict, State, Verdict
 from facts.words import words

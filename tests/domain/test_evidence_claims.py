@@ -13,7 +13,7 @@ import pytest
 from facts.articles.texts import FoundText
 from facts.dates import PartialDate
 from facts.evidence.judge import Evidence
-from facts.evidence.names import NameFinder
+from facts.evidence.reading.names import NameFinder
 from facts.model import Article, Company, Fact
 from facts.verdicts import Verdict
 from facts.words import folded

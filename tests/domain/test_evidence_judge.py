@@ -9,7 +9,7 @@ import pytest
 from facts.articles.texts import FoundText, decode, paragraphs
 from facts.dates import PartialDate
 from facts.evidence.judge import Evidence
-from facts.evidence.names import NameFinder
+from facts.evidence.reading.names import NameFinder
 from facts.model import Article, Company, Fact, Figure
 from facts.verdicts import Verdict
 

@@ -22,7 +22,7 @@ from facts.verdicts import State, Verdict
 from facts.words import folded
 
 if TYPE_CHECKING:
-    from facts.evidence.names import NameFinder
+    from facts.evidence.reading.names import NameFinder
 
 
 class FactRow(NamedTuple):
@@ -132,7 +132,7 @@ class RowMaker:
 
     @cached_property
     def _finder(self) -> NameFinder:
-        from facts.evidence.names import NameFinder  # noqa: PLC0415 (likewise)
+        from facts.evidence.reading.names import NameFinder  # noqa: PLC0415 (likewise)
 
         return NameFinder(self._header.companies)
 

@@ -21,7 +21,7 @@ from facts.articles.texts import FoundText, paragraphs
 from facts.dates import PartialDate
 from facts.evidence.finding import Finding
 from facts.evidence.judge import Evidence
-from facts.evidence.names import NameFinder
+from facts.evidence.reading.names import NameFinder
 from facts.model import Article, Company, Fact, Figure
 from facts.verdicts import Verdict
 

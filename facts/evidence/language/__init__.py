@@ -1,0 +1,1 @@
+"""What words mean wherever they stand: their forms, senses, synonyms and contrasts."""

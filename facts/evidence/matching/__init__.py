@@ -1,0 +1,1 @@
+"""The figures of a fact, found among those of its paragraph."""

@@ -1,0 +1,1 @@
+"""What a passage says: its words, companies, times and figures, and of whom each is."""
