@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from facts.evidence.language.contrasts import TURNING
 from facts.evidence.language.lexicon import RATES
+from facts.evidence.reading.passage import REACH
 from facts.evidence.reading.traits import FLOWS, Traits
 from facts.figures.units import read_noun
 
@@ -32,8 +33,10 @@ def _has_per(traits: Traits, thing: str) -> bool:
     """Whether the sentence tells what is so "a share" or "for each share"."""
     if thing in RATES:
         return False
-    span = traits.passage.sentences[traits.passage.at(traits.slot).sentence]
-    words = traits.words[span.start : span.stop]
+    first, last = traits.slot
+    sentence = traits.passage.at(traits.slot).sentence
+    near = traits.words[max(0, first - REACH) : last + REACH]
+    words = [word for word in near if word.sentence == sentence]
     per = [two for one, two in pairwise(words) if one.text in _PER]
     return any(thing in (w.lex.stem, read_noun(f"x per {w.text}").per) for w in per)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from facts.evidence.language import lexicon
 from facts.evidence.matching.bases import compared_otherwise
 from facts.evidence.reading.names import Word
+from facts.evidence.reading.passage import REACH
 from facts.evidence.reading.traits import Traits
 
 _MORE = frozenset({"more", "extra", "further", "additional"})
@@ -146,7 +147,8 @@ def _each(told: Traits, printed: Traits) -> str:
         return ""  # "each of its 25 plants" tells of one
     thing = (printed.rate or "year") not in lexicon.RATES
     if _is_of_each(told) and not (printed.each or thing or told.rate):
-        texts = {word.text for word in printed.words[: printed.slot.last]}
+        last = printed.slot.last
+        texts = {word.text for word in printed.words[max(0, last - REACH) : last]}
         if _AVERAGE.isdisjoint(texts):
             return f"{_DOES_NOT} it of each"
     return ""

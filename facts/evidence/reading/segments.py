@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -79,9 +80,10 @@ class Segments:
     def _share(self, starts: dict[int, tuple[FoundFigure, Slot]]) -> None:
         """What a list of figures is followed by until "respectively" is of all."""
         words = self._passage.words
+        ends = sorted(slot.last for _, slot in starts.values())
         for n in [n for n, word in enumerate(words) if word.text == IN_ORDER]:
-            ends = (slot.last for _, slot in starts.values() if slot.last <= n)
-            at = max(ends, default=len(words))
+            before = bisect_right(ends, n)
+            at = ends[before - 1] if before else len(words)
             while at < len(words) and words[at].sentence == words[n].sentence:
                 if at in starts:
                     break
