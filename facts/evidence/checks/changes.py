@@ -11,6 +11,14 @@ from facts.evidence.case import Case
 from facts.evidence.finding import Finding
 from facts.evidence.reading.account import Account
 
+_LEVELS = {
+    **{"up from": "up", "more than the": "up", "higher than the": "up"},
+    **{"down from": "down", "less than the": "down", "fewer than the": "down"},
+    **{"lower than the": "down", "below the": "down", "above the": "up"},
+}
+"""Words before a figure that tell how the one before it compares."""
+
+_LEADING = frozenset({"from", "than", "below", "above"})
 _ENDS = frozenset({"from", "to"})
 
 
@@ -20,7 +28,7 @@ def check_changes(case: Case) -> Iterator[Finding]:
     figures, words = account.passage.figures, account.passage.vocabulary
     if len(figures) < len(_ENDS):
         return
-    if "from" in words:
+    if not _LEADING.isdisjoint(words):
         yield from _check_levels(account)
     if "to" not in words:
         return
@@ -48,16 +56,17 @@ def _check_levels(account: Account) -> Iterator[Finding]:
     words = account.passage.words
     for level, start in pairwise(account.passage.figures):
         slot, here = account.slot(start), account.passage.at(account.slot(level))
-        before = [word.text for word in words[max(0, slot.first - 2) : slot.first]]
-        if before not in (["up", "from"], ["down", "from"]):
+        before = [word.text for word in words[max(0, slot.first - 3) : slot.first]]
+        way = _LEVELS.get(" ".join(before[-2:])) or _LEVELS.get(" ".join(before))
+        if way is None:
             continue
         one, two = measured(level.quantity), measured(start.quantity)
         same = one.unit == two.unit and not (one.noun.head and two.noun.head)
         if not same or here.sentence != words[slot.first].sentence:
             continue
         rose, fell = one.low > two.high, one.high < two.low
-        if (fell and before[0] == "up") or (rose and before[0] == "down"):
-            reason = f'"{before[0]} from" is not how it goes to {level.text}'
+        if (fell and way == "up") or (rose and way == "down"):
+            reason = f"{level.text} is not {way} from {start.text}"
             yield Finding(("statement",), reason)
 
 

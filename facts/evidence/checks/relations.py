@@ -26,6 +26,7 @@ _LEADING = _WAYS | {"in"}
 _POSSESSING = frozenset({"of", "s"})
 _AGAINST = {"for": "against", "against": "for", "with": "without", "without": "with"}
 _AGAINST |= {"before": "after", "after": "before"}
+_FOR = frozenset({"for", "against"})
 _SIDED = frozenset(_AGAINST)
 _TURNED = {"from": "to", "to": "from", "for": "against", "against": "for"}
 
@@ -200,6 +201,8 @@ def _sides(passage: Passage) -> dict[str, set[str]]:
             noun = next((w for w in behind if not w.lex.stop), None)
             if noun is not None:
                 found[noun.lex.stem].add(word.text)
+            if n and word.text in _FOR and not passage.words[n - 1].lex.stop:
+                found[passage.words[n - 1].lex.stem].add(word.text)
     return found
 
 

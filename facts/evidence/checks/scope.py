@@ -87,6 +87,15 @@ _PAIRS = {
     ("year", "over"): _YEARS,
     ("past", "year"): _BEFORE
     | {"past year", "12 months", "twelve months", "year to", _ANY_YEAR},
+    ("had", "forecast"): {
+        *("had forecast", "had expected", "had predicted", "as forecast", "guided"),
+        *("as expected", "in line", "guidance"),
+    },
+    ("against", "expectations"): {
+        *("expectations", "unexpectedly", "surprise", "surprised", "unexpected"),
+    },
+    ("the", "past"): {"past", "previously", "before", "earlier", "history"},
+    ("second", "time"): {"second time", "twice", "again", "another time"},
     ("do", "so"): {"do so", "does so", "did so", "done so", "doing so"},
     ("as", "did"): {"as did", "so did", "too", "also", "likewise", "both"},
     ("per", "share"): {"per share", "a share", "each share", "eps"},

@@ -184,7 +184,8 @@ def _is_published_weekday(case: Case, moment: Moment) -> bool:
     published = case.published
     if published is None or published.start != published.end:
         return False
-    if case.ground.account.timeline.values("weekday"):
+    named = lexicon.WEEKDAYS.keys() & case.ground.article_words()
+    if case.ground.account.timeline.values("weekday") or named - {moment.value}:
         return False
     return lexicon.WEEKDAYS[str(moment.value)] == published.start.weekday()
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from facts.evidence.language.contrasts import TURNING
-from facts.evidence.language.lexicon import RATES
+from facts.evidence.language.lexicon import MONTHS, RATES
 from facts.evidence.reading.passage import REACH
 from facts.evidence.reading.traits import FLOWS, Traits
 from facts.figures.units import read_noun
 
 _SPENT = frozenset({"spending", "spent", "spend", "spends", "cost", "costs", "costing"})
+_PARTS = ("quarter", "half", "month")
+_OF_PARTS = frozenset({*_PARTS, "months", "period", "week", "weeks", "day", *MONTHS})
 _PER = frozenset({"a", "an", "per", "each", "every"})
 _OPPOSED = (
     {"by", "to"},
@@ -127,6 +129,10 @@ class Clash:
             other = times.get(kind)
             if other is not None and other.value != moment.value:
                 return f"the article says it of {other.shown}, not of {moment.shown}"
+        part = next((kind for kind in _PARTS if kind in times), "")
+        of_year = "year" in times and told.times.keys() & {"year", *_PARTS} == {"year"}
+        if part and of_year and _OF_PARTS.isdisjoint(told.passage.vocabulary):
+            return f"the article says it of a {part} alone"
         return ""
 
     def _sense(self, told: Traits, printed: Traits) -> str:
