@@ -15,6 +15,7 @@ from facts.evidence.reading.names import NameFinder, Word
 from facts.evidence.reading.negation import may_negate, negations
 from facts.evidence.reading.passage import Passage
 from facts.evidence.reading.quotes import TypedText
+from facts.evidence.reading.verbs import is_past
 from facts.model import Article, Fact
 
 _LONGEST_ACRONYM = 5
@@ -44,9 +45,8 @@ def _following(paragraph: Passage, both: frozenset[str]) -> set[str]:
 
 def _has_no_noun(word: Word) -> bool:
     """Whether a word behind "Contoso's" is none that Contoso has: "rose", "27"."""
-    verb = word.text.endswith("ed") or word.text in lexicon.PAST
     moves = any(subject == "direction" for subject, _ in word.lex.senses)
-    return verb or moves or word.lex.number is not None or word.lex.stop
+    return is_past(word) or moves or word.lex.number is not None or word.lex.stop
 
 
 @dataclass(frozen=True)

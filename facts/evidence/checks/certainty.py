@@ -12,6 +12,7 @@ from facts.evidence.finding import Finding
 from facts.evidence.language import lexicon
 from facts.evidence.reading.names import Word
 from facts.evidence.reading.passage import Passage
+from facts.evidence.reading.verbs import is_participle, is_past, is_to_be
 
 _STATEMENT = ("statement",)
 _HOPED = lexicon.PENDING - lexicon.SURE
@@ -66,7 +67,7 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
         if not case.paragraph.companies or told & _HOPED:
             return  # a list, whose heading says what it is of, or no more than hoped
         hoped = not support.near.isdisjoint(lexicon.PENDING)
-        if not hoped and not _is_to_be(support.sentence_words):
+        if not hoped and not is_to_be(support.sentence_words):
             word = min(told & lexicon.SURE)
             reason = f'the statement says "{word}", the article that it is so already'
             yield Finding(_STATEMENT, reason)
@@ -76,7 +77,7 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
     if not case.ground.remember("ahead", _looks_ahead):
         return
     ahead = support.main & _AHEAD
-    if not ahead or told & _OPEN or _is_to_be(words):
+    if not ahead or told & _OPEN or is_to_be(words):
         return
     coming = _coming(support.main_words)
     done = (
@@ -84,7 +85,7 @@ def check_tense(case: Case, support: Support) -> Iterator[Finding]:
         or _holds_now(case)
         or _is_made(case)
         or any(
-            _is_past(word)
+            is_past(word)
             for word in words
             if word.lex.stem in coming and word.text not in lexicon.SAYING
         )
@@ -99,14 +100,6 @@ def _is_made(case: Case) -> bool:
     return any(
         one.text == "made" and two.text in lexicon.EACH
         for one, two in pairwise(case.statement.words)
-    )
-
-
-def _is_to_be(words: Sequence[Word]) -> bool:
-    """Whether words tell what "is to" or what is "to be"."""
-    return any(
-        one.text in ("is", "are", "was", "were", "to") and two.text in ("to", "be")
-        for one, two in pairwise(words)
     )
 
 
@@ -135,7 +128,7 @@ def _check_future(case: Case, published: PartialDate) -> Iterator[Finding]:
         first = moment.slot.first
         if moment.kind != "year" or first == 0 or words[first - 1].text != "in":
             continue
-        past = [w for w in words if _is_past(w) and w.text not in lexicon.SAYING]
+        past = [w for w in words if is_past(w) and w.text not in lexicon.SAYING]
         if past and int(moment.value) > published.end.year:
             reason = f'"{past[0].text}" in {moment.value}, which is still to come'
             yield Finding(_STATEMENT, reason)
@@ -155,14 +148,6 @@ def _check_gone(case: Case, published: PartialDate) -> Iterator[Finding]:
             yield Finding(_STATEMENT, reason)
 
 
-def _is_participle(word: Word) -> bool:
-    return word.text.endswith(("ed", "en")) or word.text in lexicon.PAST
-
-
-def _is_past(word: Word) -> bool:
-    return word.text.endswith("ed") or word.text in lexicon.PAST
-
-
 def _check_done(case: Case, support: Support) -> Iterator[Finding]:
     """Refuse "has paid" where the article only says "to pay"."""
     if case.statement.vocabulary.isdisjoint(_HAVING):
@@ -171,11 +156,11 @@ def _check_done(case: Case, support: Support) -> Iterator[Finding]:
     done = [
         two
         for n, (one, two) in enumerate(pairwise(words))
-        if one.text in _HAVING and _is_participle(two)
+        if one.text in _HAVING and is_participle(two)
         if n == 0 or words[n - 1].text != "to"
     ]
     coming = (
-        _coming(printed) - {w.lex.stem for w in printed if _is_past(w)} if done else ()
+        _coming(printed) - {w.lex.stem for w in printed if is_past(w)} if done else ()
     )
     for two in done:
         if two.lex.stem in coming:
@@ -189,7 +174,7 @@ def _check_due(case: Case) -> Iterator[Finding]:
     if "due" not in case.paragraph.vocabulary or case.fact.status != "happened":
         return
     told = case.statement
-    if not (told.vocabulary.isdisjoint(_OPEN) and any(map(_is_past, told.words))):
+    if not (told.vocabulary.isdisjoint(_OPEN) and any(map(is_past, told.words))):
         return
     words, places = case.paragraph.words, case.paragraph.places
     for n in told.telling:
@@ -209,7 +194,7 @@ def _has_done(words: Sequence[Word]) -> bool:
         one.text in lexicon.HELPING_PAST
         and two.text not in lexicon.SAYING
         and two.text != "to"
-        and (one.text not in ("has", "have", "having") or _is_participle(two))
+        and (one.text not in ("has", "have", "having") or is_participle(two))
         for one, two in pairwise(words)
     )
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from facts.evidence.case import Case
 from facts.evidence.finding import Finding
-from facts.evidence.language import lexicon
 from facts.evidence.language.contrasts import TURNING
 from facts.evidence.reading.names import Word
 from facts.evidence.reading.passage import Passage
+from facts.evidence.reading.verbs import is_participle
 
 _REACH = 30
 """Words on either side of a verb among which are those whom it joins."""
@@ -88,15 +88,11 @@ def _sides(passage: Passage, n: int) -> Sides:
     after = words[n + 1 : min(span.stop, n + 1 + _REACH)]
     near = next((w.text for w in after if w.clause == clause), "")
     being = any(w.text in _BEING for w in before[-2:])
-    passive = near == "by" or (being and _is_participle(words[n]))
+    passive = near == "by" or (being and is_participle(words[n]))
     told = [
         frozenset(w.lex.stem for w in side if w.lex.tells) for side in (before, after)
     ]
     return told[0], told[1], passive
-
-
-def _is_participle(word: Word) -> bool:
-    return word.text.endswith(("ed", "en")) or word.text in lexicon.PAST
 
 
 def _is_turned(ours: Sides, theirs: Sides) -> bool:

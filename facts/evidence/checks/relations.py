@@ -13,6 +13,7 @@ from facts.evidence.language.contrasts import TURNING
 from facts.evidence.language.lexeme import stem
 from facts.evidence.reading.names import Slot, Word, senses_at
 from facts.evidence.reading.passage import Passage
+from facts.evidence.reading.verbs import is_past
 
 _STATEMENT = ("statement",)
 _MOST_PLACES = 20
@@ -230,7 +231,7 @@ def _check_deeds_of_others(case: Case) -> Iterator[Finding]:
     for word in case.statement.words:
         if word.lex.stop or deeds.isdisjoint(on for on, _ in word.lex.senses):
             continue
-        if figures and not (word.text.endswith("ed") or word.text in lexicon.PAST):
+        if figures and not is_past(word):
             continue
         places = paragraph.places.get(word.lex.stem, [])[:_MOST_PLACES]
         whose = [owners.of(Slot(at, at + 1)) for at in places]

@@ -39,7 +39,7 @@ def check_attribution(case: Case, supports: Sequence[Slot]) -> Iterator[Finding]
     speaker, paragraph = case.fact.according_to, case.paragraph
     if speaker is None or not supports:
         return
-    told = case.ground.finder.named_in(speaker)
+    told = Passage(speaker, case.ground.finder).companies
     if not told or not paragraph.companies:
         return
     numbers = {paragraph.at(slot).sentence for slot in supports}

@@ -12,6 +12,11 @@ def _table(text: str) -> list[str]:
     return text.split()
 
 
+def _by_word(**groups: str) -> dict[str, str]:
+    """Of each word of a group the group's name."""
+    return {word: name for name, group in groups.items() for word in group.split()}
+
+
 STOP = words("""a an the this that these those its it is are was were be been being has
 have had do does did will would can could may might must shall should of in on at by for
 with from to and or but as than which who whom whose where when while if because since
@@ -200,29 +205,21 @@ SHIFTS = {"last": -1, "previous": -1, "this": 0, "current": 0, "same": 0, "next"
 SHIFTS |= {"coming": 1, "following": 1}
 """How many years, quarters and so on from the article's own."""
 SPANS = words("year quarter month week decade")
-PARTS = {
-    word: part
-    for part, words in {
-        "end": "end late close ends ending closing latter",
-        "start": "start beginning early outset begin opening",
-        "middle": "mid middle midway halfway",
-    }.items()
-    for word in words.split()
-}
+PARTS = _by_word(
+    end="end late close ends ending closing latter",
+    start="start beginning early outset begin opening",
+    middle="mid middle midway halfway",
+)
 """Words for a part of a year."""
 
-RATES = {
-    word: rate
-    for rate, words in {
-        "year": "year annually annual yearly annum annualized annualised",
-        "month": "month monthly",
-        "week": "week weekly",
-        "day": "day daily",
-        "hour": "hour hourly",
-        "quarter": "quarter quarterly",
-    }.items()
-    for word in words.split()
-}
+RATES = _by_word(
+    year="year annually annual yearly annum annualized annualised",
+    month="month monthly",
+    week="week weekly",
+    day="day daily",
+    hour="hour hourly",
+    quarter="quarter quarterly",
+)
 ADVERBIAL_RATES = frozenset(RATES) - frozenset(RATES.values())
 EACH = words("a per each every an")
 

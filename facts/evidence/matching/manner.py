@@ -10,6 +10,7 @@ from facts.evidence.matching.bases import compared_otherwise
 from facts.evidence.reading.names import Word
 from facts.evidence.reading.passage import REACH
 from facts.evidence.reading.traits import Traits
+from facts.evidence.reading.verbs import is_past, is_to_be
 
 _MORE = frozenset({"more", "extra", "further", "additional"})
 _LESS = frozenset({"less", "fewer", "lower"})
@@ -47,7 +48,6 @@ _SURPASSED = lexicon.words("""beat beats beating above below than missed missing
 exceeded exceeding topped topping against surpassed ahead short""")
 """Words beside a forecast that tell of what came of it."""
 
-_BEING = frozenset({"is", "are", "was", "were"})
 _TRIGGERS = _MORE | _LESS | {"up", "down", "not", "instead", "rather", "each", "every"}
 _DENYING = frozenset({"not", "instead", "rather"})
 _IN_PLACE_OF = frozenset({("instead", "of"), ("rather", "than")})
@@ -216,28 +216,17 @@ def _is_denied(traits: Traits) -> bool:
 def _foretold(told: Traits, printed: Traits) -> str:
     """Refuse as so what the article only forecasts."""
     leading = _FORETELLING
-    if any(_is_past(word) for word in told.words):
+    if any(is_past(w) and w.text not in lexicon.SAYING for w in told.words):
         leading = _FORETELLING | _PLANNING
     if leading.isdisjoint(printed.passage.vocabulary):
         return ""
-    if not _FORETOLD.isdisjoint(told.passage.vocabulary) or _is_to_be(told.words):
+    if not _FORETOLD.isdisjoint(told.passage.vocabulary) or is_to_be(told.words):
         return ""
     before = [printed.words[n].text for n in printed.before[-_FAR:]]
     if not _SURPASSED.isdisjoint(before):
         return ""
     word = next((text for text in reversed(before) if text in leading), "")
     return f'the article says "{word}" of it' if word else ""
-
-
-def _is_past(word: Word) -> bool:
-    """Whether a word tells what was done, and not what was said."""
-    past = word.text.endswith("ed") or word.text in lexicon.PAST
-    return past and word.text not in lexicon.SAYING
-
-
-def _is_to_be(words: Sequence[Word]) -> bool:
-    """Whether a statement says what "is to" come."""
-    return any(one.text in _BEING and two.text == "to" for one, two in pairwise(words))
 
 
 def _averaged(told: Traits, printed: Traits) -> str:

@@ -101,18 +101,6 @@ class NameFinder:
         """What the company of this id is called."""
         return self._called.get(company, company)
 
-    def named_in(self, text: str) -> set[str]:
-        """The ids of the companies that a short text names."""
-        parts = words(text)
-        folded = [word.text for word in parts]
-        found = set[str]()
-        for at, word in enumerate(folded):
-            for name, capital, company in self._names.get(word, ()):
-                same = tuple(folded[at : at + len(name)]) == name
-                if same and not (capital and text[parts[at].start].islower()):
-                    found.add(company)
-        return found
-
     def mentions(self, passage: Sequence[Word]) -> Iterator[Mention]:
         """The companies named in a passage, the longest name at each place."""
         names, behind = self._names, 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from facts.evidence.language import lexicon
 from facts.evidence.language.lexeme import stem
 from facts.evidence.reading.names import Mention, Slot, Word
+from facts.evidence.reading.verbs import is_past
 
 PAIRING = frozenset({"former", "latter"})
 IN_ORDER = "respectively"
@@ -40,8 +41,7 @@ def _is_alone(words: Sequence[Word], n: int) -> bool:
     if n + 1 == len(words) or words[n + 1].clause != words[n].clause:
         return True
     after = words[n + 1]
-    verb = after.text.endswith("ed") or after.text in lexicon.PAST
-    return after.lex.stop or verb or after.text in lexicon.FINITE
+    return after.lex.stop or is_past(after) or after.text in lexicon.FINITE
 
 
 def _pair_before(
